@@ -1,0 +1,89 @@
+//! One `do*` call: a job that somebody waits for.
+
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+
+use super::{Client, Event, Owner, TaskId};
+use crate::error::{Error, Result};
+use crate::protocol::{Progress, Submission};
+
+/// How a call ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A background job is queued under this handle.
+    Queued(Bytes),
+    /// The whole result.
+    Complete(Bytes),
+    /// The job failed.
+    Fail,
+    /// The job raised an exception.
+    Exception(Bytes),
+    /// It could not be submitted, or its server is gone.
+    Failed(Error),
+}
+
+/// A call in progress.
+#[derive(Debug)]
+pub struct Call {
+    id: TaskId,
+    background: bool,
+    handle: Bytes,
+    progress: Progress,
+    chunks: BytesMut,
+}
+
+impl Call {
+    /// Submits `job`.
+    pub fn begin(client: &mut Client, job: &Submission<'_>) -> Result<Self> {
+        Ok(Self {
+            id: client.submit(Owner::Call, job)?,
+            background: job.background,
+            handle: Bytes::new(),
+            progress: Progress::default(),
+            chunks: BytesMut::new(),
+        })
+    }
+
+    /// The job's handle; empty until the server has named it.
+    pub fn handle(&self) -> &[u8] {
+        &self.handle
+    }
+
+    /// How far the job is.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// Waits for the end.  Chunks of the result come together here.
+    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Outcome> {
+        loop {
+            match std::task::ready!(client.poll_call(self.id, cx)) {
+                Event::Created(handle) if self.background => return Poll::Ready(Outcome::Queued(handle)),
+                Event::Created(handle) => self.handle = handle,
+                Event::Data(chunk) => self.chunks.extend_from_slice(&chunk),
+                Event::Status { numerator, denominator } => {
+                    self.progress = Progress { known: true, running: true, numerator, denominator };
+                }
+                Event::Complete(result) => return Poll::Ready(Outcome::Complete(self.whole(result))),
+                Event::Fail => return Poll::Ready(Outcome::Fail),
+                Event::Exception(data) => return Poll::Ready(Outcome::Exception(data)),
+                Event::Failed(error) => return Poll::Ready(Outcome::Failed(error)),
+                Event::Warning(_) | Event::Known(_) | Event::Echo(_) | Event::OptionSet => {}
+            }
+        }
+    }
+
+    /// Gives up waiting.
+    pub fn abandon(self, client: &mut Client) {
+        client.abandon(self.id);
+    }
+
+    fn whole(&mut self, last: Bytes) -> Bytes {
+        if self.chunks.is_empty() {
+            return last;
+        }
+        self.chunks.extend_from_slice(&last);
+        self.chunks.split().freeze()
+    }
+}

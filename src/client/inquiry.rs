@@ -1,0 +1,111 @@
+//! Questions to servers: is anybody there, and how far is a job.
+
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+
+use super::{Client, Event, Owner, Question, TaskId, no_servers};
+use crate::error::{Error, Result, ReturnCode};
+use crate::protocol::{Progress, Request};
+
+/// An echo, asked of the first server that can be reached.
+#[derive(Debug)]
+pub struct Ping {
+    id: TaskId,
+    data: Bytes,
+}
+
+impl Ping {
+    /// Sends `data` out.
+    pub fn begin(client: &mut Client, data: &[u8]) -> Result<Self> {
+        if client.pool.is_empty() {
+            return Err(no_servers());
+        }
+        let request = Request::echo(data)?;
+        let id = client.ask(Owner::Call, Question::Echo, None, request);
+        Ok(Self { id, data: Bytes::copy_from_slice(data) })
+    }
+
+    /// Waits for the echo.
+    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Result<()>> {
+        Poll::Ready(match ready!(client.poll_call(self.id, cx)) {
+            Event::Echo(data) if data == self.data => Ok(()),
+            Event::Failed(error) => Err(error),
+            _ => Err(Error::new(ReturnCode::EchoDataCorruption, "the echo is not what was sent")),
+        })
+    }
+
+    /// Gives up waiting.
+    pub fn abandon(self, client: &mut Client) {
+        client.abandon(self.id);
+    }
+}
+
+/// A question after a job, asked of one server after the other until one knows the job: a handle says which
+/// machine gave it, but not where that machine is.
+#[derive(Debug)]
+pub struct StatusInquiry {
+    request: Request,
+    question: Question,
+    next_server: usize,
+    asked: Option<TaskId>,
+    answered: bool,
+    error: Option<Error>,
+}
+
+impl StatusInquiry {
+    /// Asks by job handle.
+    pub fn by_handle(client: &Client, handle: &[u8]) -> Result<Self> {
+        Self::begin(client, Question::Status, Request::get_status(handle)?)
+    }
+
+    /// Asks by unique key.
+    pub fn by_unique(client: &Client, unique: &[u8]) -> Result<Self> {
+        Self::begin(client, Question::StatusUnique, Request::get_status_unique(unique)?)
+    }
+
+    fn begin(client: &Client, question: Question, request: Request) -> Result<Self> {
+        if client.pool.is_empty() {
+            return Err(no_servers());
+        }
+        Ok(Self { request, question, next_server: 0, asked: None, answered: false, error: None })
+    }
+
+    /// Waits for the answer.  Fails only when no server answered.
+    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Result<Progress>> {
+        loop {
+            let id = match self.asked {
+                Some(id) => id,
+                None if self.next_server == client.pool.len() => return Poll::Ready(self.unknown()),
+                None => {
+                    let id = client.ask(Owner::Call, self.question, Some(self.next_server), self.request.clone());
+                    self.next_server += 1;
+                    *self.asked.insert(id)
+                }
+            };
+            let event = ready!(client.poll_call(id, cx));
+            self.asked = None;
+            match event {
+                Event::Known(progress) if progress.known => return Poll::Ready(Ok(progress)),
+                Event::Failed(error) => {
+                    self.error = Some(self.error.take().map_or(error.clone(), |first| first.and(&error)));
+                }
+                _ => self.answered = true,
+            }
+        }
+    }
+
+    /// Gives up waiting.
+    pub fn abandon(self, client: &mut Client) {
+        if let Some(id) = self.asked {
+            client.abandon(id);
+        }
+    }
+
+    fn unknown(&mut self) -> Result<Progress> {
+        match self.error.take() {
+            Some(error) if !self.answered => Err(error),
+            _ => Ok(Progress::default()),
+        }
+    }
+}

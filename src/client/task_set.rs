@@ -1,0 +1,317 @@
+//! What a client has asked for and not yet been told: packets in, events out.  Pure; no sockets.
+//!
+//! The server answers requests on one connection in their order, so each connection has a line of
+//! [`Awaited`] answers.  What follows JOB_CREATED is found by its handle, in constant time.
+
+use std::collections::{HashMap, VecDeque};
+
+use bytes::Bytes;
+
+use super::task::{Event, Owner, Question, Task, TaskId};
+use crate::error::{Error, Result, ReturnCode};
+use crate::protocol::Response;
+
+/// One answer that a server owes.
+struct Awaited {
+    task: Option<TaskId>,
+    question: Question,
+}
+
+/// Tasks that share a handle because the server made one job of equal unique keys.  It sends every packet once
+/// for each of them, the copies of one event in a row: the nth copy is the nth task's.
+struct Sharing {
+    tasks: VecDeque<TaskId>,
+    next: usize,
+}
+
+/// The state of one connection.
+#[derive(Default)]
+struct Lane {
+    awaited: VecDeque<Awaited>,
+    by_handle: HashMap<Box<[u8]>, Sharing>,
+}
+
+/// Where an unacknowledged task may be sent again when its connection is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Nowhere: the server is not to be trusted.
+    No,
+    /// On the same server too, once: the connection broke.
+    Anywhere,
+    /// On another server: this one cannot be reached.
+    Elsewhere,
+}
+
+/// All tasks of a client.
+#[derive(Default)]
+pub struct TaskSet {
+    last_id: u64,
+    tasks: HashMap<TaskId, Task>,
+    lanes: Vec<Lane>,
+    unsent: VecDeque<TaskId>,
+    unfinished: usize,
+    run_events: VecDeque<(TaskId, Event)>,
+    call_events: VecDeque<(TaskId, Event)>,
+}
+
+impl TaskSet {
+    /// Takes a task in; it waits to be sent.
+    pub fn add(&mut self, task: Task) -> TaskId {
+        self.last_id += 1;
+        let id = TaskId(self.last_id);
+        if task.owner == Owner::Run {
+            self.unfinished += 1;
+        }
+        self.tasks.insert(id, task);
+        self.unsent.push_back(id);
+        id
+    }
+
+    /// The task to be sent next.
+    pub fn next_unsent(&mut self) -> Option<(TaskId, &mut Task)> {
+        while let Some(id) = self.unsent.front().copied() {
+            if self.tasks.contains_key(&id) {
+                return self.tasks.get_mut(&id).map(|task| (id, task));
+            }
+            self.unsent.pop_front();
+        }
+        None
+    }
+
+    /// The task at the front of the unsent was sent on the connection `lane`.
+    pub fn sent(&mut self, lane: usize) {
+        let Some(id) = self.unsent.pop_front() else { return };
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.lane = Some(lane);
+            let question = task.question;
+            self.lane(lane).awaited.push_back(Awaited { task: Some(id), question });
+        }
+    }
+
+    /// A request that nobody waits for was sent on the connection `lane`; its answer must be taken off the line.
+    pub fn sent_unattended(&mut self, lane: usize, question: Question) {
+        self.lane(lane).awaited.push_back(Awaited { task: None, question });
+    }
+
+    /// How many tasks added for runTasks are not finished.
+    pub fn unfinished(&self) -> usize {
+        self.unfinished
+    }
+
+    /// Whether packets are due on the connection `lane`.
+    pub fn expects(&self, lane: usize) -> bool {
+        self.lanes.get(lane).is_some_and(|lane| !lane.awaited.is_empty() || !lane.by_handle.is_empty())
+    }
+
+    /// The next event of a task added for runTasks.
+    pub fn next_run_event(&mut self) -> Option<(TaskId, Event)> {
+        self.run_events.pop_front()
+    }
+
+    /// The next event of one call.  Calls nest no deeper than PHP's callbacks, so the line is short.
+    pub fn next_call_event(&mut self, id: TaskId) -> Option<Event> {
+        let index = self.call_events.iter().position(|(task, _)| *task == id)?;
+        self.call_events.remove(index).map(|(_, event)| event)
+    }
+
+    /// Whether an event of a task added for runTasks waits to be taken.
+    pub fn has_run_event(&self) -> bool {
+        !self.run_events.is_empty()
+    }
+
+    /// The connection that a task was sent on.
+    pub fn lane_of(&self, id: TaskId) -> Option<usize> {
+        self.tasks.get(&id).and_then(|task| task.lane)
+    }
+
+    /// Ends a task with an error.
+    pub fn fail(&mut self, id: TaskId, error: Error) {
+        self.finish(id, Event::Failed(error));
+    }
+
+    /// Nobody waits for this task any more.  Answers to what was sent for it will be thrown away.
+    pub fn abandon(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get_mut(&id) else { return };
+        if task.owner == Owner::Run {
+            self.unfinished = self.unfinished.saturating_sub(1);
+        }
+        task.owner = Owner::Nobody;
+        if task.lane.is_none() {
+            self.tasks.remove(&id);
+        }
+        self.run_events.retain(|(task, _)| *task != id);
+        self.call_events.retain(|(task, _)| *task != id);
+    }
+
+    /// A packet came in on the connection `lane`.  An error means that the server is out of step and the
+    /// connection must be closed.
+    pub fn receive(&mut self, lane: usize, response: Response) -> Result<()> {
+        let name = response.name();
+        match response {
+            Response::JobCreated { handle } => self.created(lane, handle),
+            Response::Echo { data } => self.answered(lane, Question::Echo, name, Event::Echo(data)),
+            Response::Status { progress, .. } => self.answered(lane, Question::Status, name, Event::Known(progress)),
+            Response::StatusUnique { progress, .. } => {
+                self.answered(lane, Question::StatusUnique, name, Event::Known(progress))
+            }
+            Response::Option { .. } => self.answered(lane, Question::Option, name, Event::OptionSet),
+            Response::Error { code, text } => self.refused(lane, &code, &text),
+            Response::WorkData { handle, data } => self.progressed(lane, &handle, Event::Data(data)),
+            Response::WorkWarning { handle, data } => self.progressed(lane, &handle, Event::Warning(data)),
+            Response::WorkStatus { handle, numerator, denominator } => {
+                self.progressed(lane, &handle, Event::Status { numerator, denominator })
+            }
+            Response::WorkComplete { handle, data } => self.ended(lane, &handle, Event::Complete(data)),
+            Response::WorkFail { handle } => self.ended(lane, &handle, Event::Fail),
+            Response::WorkException { handle, data } => self.raised(lane, &handle, data),
+            Response::Noop | Response::NoJob | Response::JobAssign(_) => Err(unexpected(name)),
+        }
+    }
+
+    /// The connection `lane` is gone.  What it had not acknowledged goes back to the front of the unsent when
+    /// `retry` allows; everything else on it has failed.
+    pub fn lost(&mut self, lane: usize, error: &Error, retry: Retry) {
+        let Some(gone) = self.lanes.get_mut(lane).map(std::mem::take) else { return };
+        let mut again = Vec::new();
+        for id in gone.awaited.into_iter().filter_map(|awaited| awaited.task) {
+            let Some(task) = self.tasks.get_mut(&id) else { continue };
+            task.lane = None;
+            if retry == Retry::No || task.owner == Owner::Nobody {
+                self.finish(id, Event::Failed(error.clone()));
+            } else {
+                task.note_failure(lane, error, retry == Retry::Anywhere);
+                again.push(id);
+            }
+        }
+        again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
+
+        let mut acknowledged: Vec<TaskId> = gone.by_handle.into_values().flat_map(|sharing| sharing.tasks).collect();
+        acknowledged.sort_unstable();
+        for id in acknowledged {
+            self.finish(id, Event::Failed(error.clone()));
+        }
+    }
+
+    /// This process is a child of the one that sent these tasks: they are the parent's.
+    pub fn leave_to_parent(&mut self) {
+        self.lanes.clear();
+        self.run_events.clear();
+        self.call_events.clear();
+        self.tasks.retain(|_, task| task.lane.is_none() && task.attempts.is_none());
+        self.unfinished = self.tasks.values().filter(|task| task.owner == Owner::Run).count();
+    }
+
+    fn lane(&mut self, index: usize) -> &mut Lane {
+        if self.lanes.len() <= index {
+            self.lanes.resize_with(index + 1, Lane::default);
+        }
+        // The vector was just made long enough.
+        #[allow(clippy::indexing_slicing)]
+        &mut self.lanes[index]
+    }
+
+    fn next_awaited(&mut self, lane: usize, question: Question, name: &str) -> Result<Option<TaskId>> {
+        let lane = self.lane(lane);
+        match lane.awaited.front() {
+            Some(awaited) if awaited.question == question => Ok(lane.awaited.pop_front().and_then(|it| it.task)),
+            _ => Err(unexpected(name)),
+        }
+    }
+
+    fn created(&mut self, lane: usize, handle: Bytes) -> Result<()> {
+        let Some(id) = self.next_awaited(lane, Question::Submission, "JOB_CREATED")? else { return Ok(()) };
+        let Some(task) = self.tasks.get_mut(&id) else { return Ok(()) };
+        task.acknowledged();
+        if task.background {
+            self.finish(id, Event::Created(handle));
+            return Ok(());
+        }
+        let sharing = self
+            .lane(lane)
+            .by_handle
+            .entry(Box::from(&handle[..]))
+            .or_insert_with(|| Sharing { tasks: VecDeque::with_capacity(1), next: 0 });
+        sharing.tasks.push_back(id);
+        self.tell(id, Event::Created(handle));
+        Ok(())
+    }
+
+    fn answered(&mut self, lane: usize, question: Question, name: &str, event: Event) -> Result<()> {
+        if let Some(id) = self.next_awaited(lane, question, name)? {
+            self.finish(id, event);
+        }
+        Ok(())
+    }
+
+    fn refused(&mut self, lane: usize, code: &[u8], text: &[u8]) -> Result<()> {
+        let lane = self.lane(lane);
+        let awaited = lane.awaited.pop_front().ok_or_else(|| unexpected("ERROR"))?;
+        if let Some(id) = awaited.task {
+            self.finish(id, Event::Failed(server_error(code, text)));
+        }
+        Ok(())
+    }
+
+    fn progressed(&mut self, lane: usize, handle: &[u8], event: Event) -> Result<()> {
+        let Some(sharing) = self.lane(lane).by_handle.get_mut(handle) else { return Ok(()) };
+        let id = sharing.tasks.get(sharing.next).copied();
+        sharing.next = (sharing.next + 1) % sharing.tasks.len().max(1);
+        if let Some(id) = id {
+            self.tell(id, event);
+        }
+        Ok(())
+    }
+
+    fn ended(&mut self, lane: usize, handle: &[u8], event: Event) -> Result<()> {
+        if let Some(id) = self.take_first(lane, handle) {
+            self.finish(id, event);
+        }
+        Ok(())
+    }
+
+    /// WORK_EXCEPTION.  The WORK_FAIL or WORK_COMPLETE that follows finds no task and is ignored.
+    fn raised(&mut self, lane: usize, handle: &[u8], data: Bytes) -> Result<()> {
+        self.ended(lane, handle, Event::Exception(data))
+    }
+
+    fn take_first(&mut self, lane: usize, handle: &[u8]) -> Option<TaskId> {
+        let by_handle = &mut self.lane(lane).by_handle;
+        let sharing = by_handle.get_mut(handle)?;
+        let id = sharing.tasks.pop_front();
+        sharing.next = 0;
+        if sharing.tasks.is_empty() {
+            by_handle.remove(handle);
+        }
+        id
+    }
+
+    fn tell(&mut self, id: TaskId, event: Event) {
+        match self.tasks.get(&id).map(|task| task.owner) {
+            Some(Owner::Run) => self.run_events.push_back((id, event)),
+            Some(Owner::Call) => self.call_events.push_back((id, event)),
+            Some(Owner::Nobody) | None => {}
+        }
+    }
+
+    fn finish(&mut self, id: TaskId, event: Event) {
+        self.tell(id, event);
+        if let Some(task) = self.tasks.remove(&id)
+            && task.owner == Owner::Run
+        {
+            self.unfinished = self.unfinished.saturating_sub(1);
+        }
+    }
+}
+
+fn unexpected(name: &str) -> Error {
+    Error::new(ReturnCode::UnexpectedPacket, format!("the server sent {name}, which nothing was waiting for"))
+}
+
+/// An ERROR packet: gearmand names the code in words ("queue_full", see its `gearman_strerror`).
+fn server_error(code: &[u8], text: &[u8]) -> Error {
+    let full = code.to_ascii_lowercase().windows(10).any(|part| part == b"queue_full" || part == b"queue full");
+    let code_name = String::from_utf8_lossy(code);
+    let text = String::from_utf8_lossy(text);
+    let message = format!("the server refused: {code_name}: {text}");
+    Error::new(if full { ReturnCode::JobQueueFull } else { ReturnCode::ServerError }, message)
+}

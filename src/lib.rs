@@ -1,0 +1,29 @@
+//! A drop-in replacement for php-gearman: the PHP extension `gearman`, without libgearman.
+//!
+//! Layers, each of which knows only what is below it:
+//!
+//! ```text
+//! php        the Zend glue: classes, functions, callbacks           (the only layer that knows PHP)
+//! client     submits jobs and hears how they end                    (state machines, no sockets by name)
+//! worker     grabs jobs and answers them
+//! net        connections: dial, TLS, send, receive, failover        (the only layer that knows sockets)
+//! protocol   bytes in, packets out                                  (no IO, no clock)
+//! ```
+//!
+//! `runtime` (the embedded tokio runtime) and `process` (what fork() leaves behind) stand beside `net`; `error` is
+//! everybody's.
+
+// The unit tests link no PHP, and nothing but the PHP layer uses everything below it.
+#![cfg_attr(test, allow(dead_code, unused_imports))]
+
+mod client;
+mod error;
+mod net;
+#[cfg(not(test))]
+mod php;
+mod process;
+mod protocol;
+mod runtime;
+#[cfg(test)]
+mod testing;
+mod worker;

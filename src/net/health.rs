@@ -1,0 +1,39 @@
+//! Which servers could not be reached lately.
+//!
+//! A php-fpm process makes a new client for every request; without a memory of its own, every request would pay
+//! the connect timeout of a black-holed first server again.  So the memory belongs to the thread, not the object.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use super::Server;
+
+/// How long a server is passed over that refused at once: trying it again is cheap.
+const AFTER_REFUSAL: Duration = Duration::from_secs(1);
+/// How long a server is passed over that did not answer: trying it again may cost the connect timeout.
+const AFTER_SILENCE: Duration = Duration::from_secs(30);
+
+thread_local! {
+    static RESTING: RefCell<HashMap<Server, Instant>> = RefCell::new(HashMap::new());
+}
+
+/// Remembers that `server` could not be reached; `silent` when it did not even refuse.
+pub(super) fn note_failure(server: &Server, silent: bool) {
+    let until = Instant::now() + if silent { AFTER_SILENCE } else { AFTER_REFUSAL };
+    RESTING.with_borrow_mut(|resting| resting.insert(server.clone(), until));
+}
+
+/// Forgets the failures of a server that answered.
+pub(super) fn note_success(server: &Server) {
+    RESTING.with_borrow_mut(|resting| {
+        if !resting.is_empty() {
+            resting.remove(server);
+        }
+    });
+}
+
+/// Whether `server` should be passed over while another one can be had.
+pub(super) fn is_resting(server: &Server) -> bool {
+    RESTING.with_borrow(|resting| resting.get(server).is_some_and(|until| Instant::now() < *until))
+}

@@ -1,0 +1,172 @@
+//! A byte stream to a server, plain or TLS.
+
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::io::{self, IoSlice};
+use std::os::fd::{AsRawFd, RawFd};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::{Buf, Bytes, BytesMut};
+use socket2::{SockRef, TcpKeepalive};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+use tokio_rustls::client::TlsStream;
+
+use super::tls::describe;
+use super::{Dialing, Server};
+use crate::error::{Error, Result, ReturnCode, describe_io};
+use crate::protocol::{Request, decode};
+
+/// The buffer that one read may fill.  Large results come in one system call per 64 KiB and need no copy to
+/// become a packet.
+const READ_SIZE: usize = 64 * 1024;
+/// How many queued packets one vectored write takes at most.
+const MAX_SLICES: usize = 16;
+
+/// A connection's socket.
+#[derive(Debug)]
+pub(super) enum Stream {
+    Plain(TcpStream),
+    Tls(Box<TlsStream<TcpStream>>),
+}
+
+impl Stream {
+    /// Connects to the first address of `server` that answers, within the time that `dialing` allows.  What the
+    /// server sent after its answer to the greeting is in the buffer.
+    pub(super) async fn connect(server: Server, dialing: Dialing) -> Result<(Self, BytesMut)> {
+        let limit = dialing.connect_timeout;
+        let connected = async {
+            let mut stream = Self::connect_any(&server, &dialing).await?;
+            let mut inbound = BytesMut::new();
+            if let Some(greeting) = &dialing.greeting {
+                stream.greet(greeting, &mut inbound).await.map_err(|error| error.at(&server))?;
+            }
+            Ok((stream, inbound))
+        };
+        tokio::time::timeout(limit, connected).await.unwrap_or_else(|_| {
+            let text = format!("{server}: no answer within {} ms", limit.as_millis());
+            Err(Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT))
+        })
+    }
+
+    /// Sends the greeting and takes its answer.  An ERROR is an answer too: the server is there.
+    async fn greet(&mut self, greeting: &Request, inbound: &mut BytesMut) -> Result<()> {
+        let mut queue = VecDeque::from([greeting.bytes().clone()]);
+        let broke = |cause: io::Error| Error::new(ReturnCode::CouldNotConnect, describe_io(&cause));
+        poll_fn(|cx| self.poll_write(cx, &mut queue)).await.map_err(broke)?;
+        loop {
+            if decode(inbound)?.is_some() {
+                return Ok(());
+            }
+            if poll_fn(|cx| self.poll_read(cx, inbound)).await.map_err(broke)? == 0 {
+                return Err(Error::new(ReturnCode::CouldNotConnect, "the server closed the connection"));
+            }
+        }
+    }
+
+    async fn connect_any(server: &Server, dialing: &Dialing) -> Result<Self> {
+        let mut refusal: Option<Error> = None;
+        for address in server.resolve()? {
+            let failure = match TcpStream::connect(address).await {
+                Ok(tcp) => return Self::prepare(tcp, server, dialing).await,
+                Err(cause) => Error::io(ReturnCode::CouldNotConnect, server, &cause),
+            };
+            refusal = Some(refusal.map_or(failure.clone(), |first| first.and(&failure)));
+        }
+        Err(refusal.unwrap_or_else(|| Error::new(ReturnCode::Getaddrinfo, format!("{server}: no address"))))
+    }
+
+    async fn prepare(tcp: TcpStream, server: &Server, dialing: &Dialing) -> Result<Self> {
+        let failed = |cause: &io::Error| Error::io(ReturnCode::CouldNotConnect, server, cause);
+        tcp.set_nodelay(true).map_err(|cause| failed(&cause))?;
+        // A worker may wait for days.  When its server's machine vanishes without a word, keepalive ends the wait
+        // after about two minutes.
+        let keepalive = TcpKeepalive::new().with_time(Duration::from_secs(60)).with_interval(Duration::from_secs(20));
+        SockRef::from(&tcp).set_tcp_keepalive(&keepalive).map_err(|cause| failed(&cause))?;
+        match &dialing.tls {
+            None => Ok(Self::Plain(tcp)),
+            Some(tls) => tls.handshake(tcp, server).await.map(|stream| Self::Tls(Box::new(stream))),
+        }
+    }
+
+    /// Reads what there is into `buffer`; 0 is the end of the stream.
+    pub(super) fn poll_read(&mut self, cx: &mut Context<'_>, buffer: &mut BytesMut) -> Poll<io::Result<usize>> {
+        if buffer.capacity() - buffer.len() < READ_SIZE / 4 {
+            buffer.reserve(READ_SIZE);
+        }
+        let mut unfilled = ReadBuf::uninit(buffer.spare_capacity_mut());
+        ready!(match self {
+            Self::Plain(stream) => Pin::new(stream).poll_read(cx, &mut unfilled),
+            Self::Tls(stream) => Pin::new(stream).poll_read(cx, &mut unfilled),
+        })?;
+        let count = unfilled.filled().len();
+        // SAFETY: `poll_read` has initialised the first `count` bytes of the spare capacity.
+        unsafe { buffer.set_len(buffer.len() + count) };
+        Poll::Ready(Ok(count))
+    }
+
+    /// Writes from the front of `queue` until it is empty.
+    pub(super) fn poll_write(&mut self, cx: &mut Context<'_>, queue: &mut VecDeque<Bytes>) -> Poll<io::Result<()>> {
+        while !queue.is_empty() {
+            let mut slices = [IoSlice::new(&[]); MAX_SLICES];
+            let used = slices.iter_mut().zip(queue.iter()).map(|(slice, bytes)| *slice = IoSlice::new(bytes)).count();
+            let slices = slices.get(..used).unwrap_or_default();
+            let written = ready!(match self {
+                Self::Plain(stream) => Pin::new(stream).poll_write_vectored(cx, slices),
+                Self::Tls(stream) => Pin::new(stream).poll_write_vectored(cx, slices),
+            })?;
+            if written == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+            advance(queue, written);
+        }
+        match self {
+            Self::Plain(_) => Poll::Ready(Ok(())),
+            Self::Tls(stream) => Pin::new(stream).poll_flush(cx),
+        }
+    }
+
+    /// Whether the other end has closed, asked of the kernel without waiting or reading.
+    pub(super) fn is_closed(&self) -> bool {
+        let mut byte = [std::mem::MaybeUninit::uninit()];
+        let flags = libc::MSG_PEEK | libc::MSG_DONTWAIT;
+        match SockRef::from(self.tcp()).recv_with_flags(&mut byte, flags) {
+            Ok(count) => count == 0,
+            Err(cause) => cause.kind() != io::ErrorKind::WouldBlock && cause.kind() != io::ErrorKind::Interrupted,
+        }
+    }
+
+    fn tcp(&self) -> &TcpStream {
+        match self {
+            Self::Plain(stream) => stream,
+            Self::Tls(stream) => stream.get_ref().0,
+        }
+    }
+}
+
+impl AsRawFd for Stream {
+    fn as_raw_fd(&self) -> RawFd {
+        self.tcp().as_raw_fd()
+    }
+}
+
+/// What a broken stream means, in words.
+pub(super) fn lost(server: &Server, cause: &io::Error) -> Error {
+    match describe(cause) {
+        Some(text) => Error::new(ReturnCode::LostConnection, format!("{server}: {text}")),
+        None => Error::io(ReturnCode::LostConnection, server, cause),
+    }
+}
+
+fn advance(queue: &mut VecDeque<Bytes>, mut written: usize) {
+    while let Some(front) = queue.front_mut() {
+        if written < front.len() {
+            front.advance(written);
+            return;
+        }
+        written -= front.len();
+        queue.pop_front();
+    }
+}

@@ -1,0 +1,349 @@
+//! Typed packets: requests by named constructors, responses by name.
+
+use bytes::{BufMut, Bytes, BytesMut};
+
+use super::codec::{Arguments, HEADER, MAX_BODY, REQUEST_MAGIC, wrong_arguments};
+use super::command::Command;
+use super::{MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE};
+use crate::error::{Error, Result, ReturnCode};
+
+/// Which of the server's queues a job goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    /// Before all others.
+    High,
+    /// As it comes.
+    Normal,
+    /// When nothing else is queued.
+    Low,
+}
+
+/// A job to be submitted.
+#[derive(Clone, Copy, Debug)]
+pub struct Submission<'a> {
+    /// The name of the function, 1 to 512 bytes.
+    pub function: &'a [u8],
+    /// The key that makes equal jobs one, 0 to 64 bytes.
+    pub unique: &'a [u8],
+    /// What the job works on.
+    pub workload: &'a [u8],
+    /// The queue it goes to.
+    pub priority: Priority,
+    /// Whether nobody waits for the result.
+    pub background: bool,
+}
+
+/// A packet on its way to the server: encoded, cheap to clone, ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request(Bytes);
+
+impl Request {
+    /// The bytes on the wire.
+    pub fn bytes(&self) -> &Bytes {
+        &self.0
+    }
+
+    /// SUBMIT_JOB and its five relatives.
+    pub fn submit_job(job: &Submission<'_>) -> Result<Self> {
+        let command = match (job.priority, job.background) {
+            (Priority::High, false) => Command::SubmitJobHigh,
+            (Priority::Normal, false) => Command::SubmitJob,
+            (Priority::Low, false) => Command::SubmitJobLow,
+            (Priority::High, true) => Command::SubmitJobHighBg,
+            (Priority::Normal, true) => Command::SubmitJobBg,
+            (Priority::Low, true) => Command::SubmitJobLowBg,
+        };
+        check_text("function name", job.function, 1, MAX_FUNCTION)?;
+        check_text("unique key", job.unique, 0, MAX_UNIQUE)?;
+        Self::encode(command, &[job.function, job.unique, job.workload])
+    }
+
+    /// GET_STATUS: asks for a job by its handle.
+    pub fn get_status(handle: &[u8]) -> Result<Self> {
+        check_text("job handle", handle, 1, MAX_HANDLE)?;
+        Self::encode(Command::GetStatus, &[handle])
+    }
+
+    /// GET_STATUS_UNIQUE: asks for a job by its unique key.
+    pub fn get_status_unique(unique: &[u8]) -> Result<Self> {
+        check_text("unique key", unique, 1, MAX_UNIQUE)?;
+        Self::encode(Command::GetStatusUnique, &[unique])
+    }
+
+    /// ECHO_REQ: the server sends the data back.
+    pub fn echo(data: &[u8]) -> Result<Self> {
+        Self::encode(Command::EchoReq, &[data])
+    }
+
+    /// OPTION_REQ `exceptions`: this connection wants WORK_EXCEPTION packets.
+    pub fn option_exceptions() -> Self {
+        Self::encode_checked(Command::OptionReq, &[b"exceptions"])
+    }
+
+    /// CAN_DO, or CAN_DO_TIMEOUT when `timeout` is not 0.  The unit of the timeout is the server's affair:
+    /// php-gearman's manual says seconds, gearmand from 1.1.19 takes milliseconds.
+    pub fn can_do(function: &[u8], timeout: u32) -> Result<Self> {
+        check_text("function name", function, 1, MAX_FUNCTION)?;
+        if timeout == 0 {
+            Self::encode(Command::CanDo, &[function])
+        } else {
+            Self::encode(Command::CanDoTimeout, &[function, timeout.to_string().as_bytes()])
+        }
+    }
+
+    /// CANT_DO: the worker no longer has this function.
+    pub fn cant_do(function: &[u8]) -> Result<Self> {
+        check_text("function name", function, 1, MAX_FUNCTION)?;
+        Self::encode(Command::CantDo, &[function])
+    }
+
+    /// RESET_ABILITIES: the worker has no function any more.
+    pub fn reset_abilities() -> Self {
+        Self::encode_checked(Command::ResetAbilities, &[])
+    }
+
+    /// SET_CLIENT_ID: the worker's name in the admin command `workers`.
+    pub fn set_client_id(id: &[u8]) -> Result<Self> {
+        check_text("worker id", id, 1, MAX_FUNCTION)?;
+        Self::encode(Command::SetClientId, &[id])
+    }
+
+    /// GRAB_JOB_UNIQ: asks for a job with its unique key.
+    pub fn grab_job_uniq() -> Self {
+        Self::encode_checked(Command::GrabJobUniq, &[])
+    }
+
+    /// GRAB_JOB: asks for a job, without its unique key.
+    pub fn grab_job() -> Self {
+        Self::encode_checked(Command::GrabJob, &[])
+    }
+
+    /// PRE_SLEEP: the worker waits for a NOOP.
+    pub fn pre_sleep() -> Self {
+        Self::encode_checked(Command::PreSleep, &[])
+    }
+
+    /// WORK_STATUS: progress of a job.
+    pub fn work_status(handle: &[u8], numerator: u32, denominator: u32) -> Result<Self> {
+        let (numerator, denominator) = (numerator.to_string(), denominator.to_string());
+        Self::encode(Command::WorkStatus, &[handle, numerator.as_bytes(), denominator.as_bytes()])
+    }
+
+    /// WORK_DATA: a part of the result.
+    pub fn work_data(handle: &[u8], data: &[u8]) -> Result<Self> {
+        Self::encode(Command::WorkData, &[handle, data])
+    }
+
+    /// WORK_WARNING: a warning for the client.
+    pub fn work_warning(handle: &[u8], warning: &[u8]) -> Result<Self> {
+        Self::encode(Command::WorkWarning, &[handle, warning])
+    }
+
+    /// WORK_COMPLETE: the job is done.
+    pub fn work_complete(handle: &[u8], result: &[u8]) -> Result<Self> {
+        Self::encode(Command::WorkComplete, &[handle, result])
+    }
+
+    /// WORK_EXCEPTION: what went wrong, for clients that asked for exceptions.
+    pub fn work_exception(handle: &[u8], exception: &[u8]) -> Result<Self> {
+        Self::encode(Command::WorkException, &[handle, exception])
+    }
+
+    /// WORK_FAIL: the job has failed.
+    pub fn work_fail(handle: &[u8]) -> Result<Self> {
+        Self::encode(Command::WorkFail, &[handle])
+    }
+
+    fn encode(command: Command, arguments: &[&[u8]]) -> Result<Self> {
+        let length = body_length(arguments);
+        if length > MAX_BODY {
+            return Err(Error::new(
+                ReturnCode::ArgumentTooLarge,
+                format!("{} of {length} bytes, at most {MAX_BODY} can be sent", command.name()),
+            ));
+        }
+        Ok(Self::encode_checked(command, arguments))
+    }
+
+    /// Encodes arguments whose length is known to fit: the one copy of a payload on its way out.
+    fn encode_checked(command: Command, arguments: &[&[u8]]) -> Self {
+        let length = body_length(arguments);
+        let mut packet = BytesMut::with_capacity(HEADER + length);
+        packet.put_slice(&REQUEST_MAGIC);
+        packet.put_u32(command as u32);
+        packet.put_u32(length as u32);
+        for (index, argument) in arguments.iter().enumerate() {
+            if index > 0 {
+                packet.put_u8(0);
+            }
+            packet.put_slice(argument);
+        }
+        Self(packet.freeze())
+    }
+}
+
+fn body_length(arguments: &[&[u8]]) -> usize {
+    arguments.iter().map(|argument| argument.len()).sum::<usize>() + arguments.len().saturating_sub(1)
+}
+
+/// A NUL would end the argument early and turn its rest into the next one, so it is refused, not sent.
+fn check_text(what: &str, text: &[u8], min: usize, max: usize) -> Result<()> {
+    let problem = if text.len() < min {
+        "is empty".to_owned()
+    } else if text.len() > max {
+        format!("is {} bytes long, at most {max} are allowed", text.len())
+    } else if text.contains(&0) {
+        "contains a NUL byte".to_owned()
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(ReturnCode::InvalidArgument, format!("the {what} {problem}")))
+}
+
+/// How far a job is, as its worker last said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Whether the server has the job.
+    pub known: bool,
+    /// Whether a worker has it.
+    pub running: bool,
+    /// Done so far.
+    pub numerator: u32,
+    /// Out of this many.
+    pub denominator: u32,
+}
+
+/// A job given to this worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// Names the job on the server that sent it.
+    pub handle: Bytes,
+    /// The function to call.
+    pub function: Bytes,
+    /// The key given at submission; empty when the server did not send it.
+    pub unique: Bytes,
+    /// What to work on.
+    pub workload: Bytes,
+}
+
+/// A packet from the server.
+#[allow(missing_docs)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Response {
+    Noop,
+    NoJob,
+    JobCreated { handle: Bytes },
+    JobAssign(Assignment),
+    WorkStatus { handle: Bytes, numerator: u32, denominator: u32 },
+    WorkData { handle: Bytes, data: Bytes },
+    WorkWarning { handle: Bytes, data: Bytes },
+    WorkComplete { handle: Bytes, data: Bytes },
+    WorkException { handle: Bytes, data: Bytes },
+    WorkFail { handle: Bytes },
+    Echo { data: Bytes },
+    Status { handle: Bytes, progress: Progress },
+    StatusUnique { unique: Bytes, progress: Progress },
+    Option { name: Bytes },
+    Error { code: Bytes, text: Bytes },
+}
+
+impl Response {
+    /// The name of the packet's type.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Noop => "NOOP",
+            Self::NoJob => "NO_JOB",
+            Self::JobCreated { .. } => "JOB_CREATED",
+            Self::JobAssign(_) => "JOB_ASSIGN",
+            Self::WorkStatus { .. } => "WORK_STATUS",
+            Self::WorkData { .. } => "WORK_DATA",
+            Self::WorkWarning { .. } => "WORK_WARNING",
+            Self::WorkComplete { .. } => "WORK_COMPLETE",
+            Self::WorkException { .. } => "WORK_EXCEPTION",
+            Self::WorkFail { .. } => "WORK_FAIL",
+            Self::Echo { .. } => "ECHO_RES",
+            Self::Status { .. } => "STATUS_RES",
+            Self::StatusUnique { .. } => "STATUS_RES_UNIQUE",
+            Self::Option { .. } => "OPTION_RES",
+            Self::Error { .. } => "ERROR",
+        }
+    }
+
+    pub(super) fn parse(command: Command, mut arguments: Arguments) -> Result<Self> {
+        let mut next = || arguments.take();
+        Ok(match command {
+            Command::Noop => Self::Noop,
+            Command::NoJob => Self::NoJob,
+            Command::JobCreated => Self::JobCreated { handle: handle(command, next())? },
+            Command::JobAssign => Self::JobAssign(Assignment {
+                handle: handle(command, next())?,
+                function: next(),
+                unique: Bytes::new(),
+                workload: next(),
+            }),
+            Command::JobAssignUniq => Self::JobAssign(Assignment {
+                handle: handle(command, next())?,
+                function: next(),
+                unique: next(),
+                workload: next(),
+            }),
+            Command::JobAssignAll => Self::JobAssign(Assignment {
+                handle: handle(command, next())?,
+                function: next(),
+                unique: next(),
+                workload: {
+                    let _reducer = next();
+                    next()
+                },
+            }),
+            Command::WorkStatus => Self::WorkStatus {
+                handle: handle(command, next())?,
+                numerator: number(&next()),
+                denominator: number(&next()),
+            },
+            Command::WorkData => Self::WorkData { handle: handle(command, next())?, data: next() },
+            Command::WorkWarning => Self::WorkWarning { handle: handle(command, next())?, data: next() },
+            Command::WorkComplete => Self::WorkComplete { handle: handle(command, next())?, data: next() },
+            Command::WorkException => Self::WorkException { handle: handle(command, next())?, data: next() },
+            Command::WorkFail => Self::WorkFail { handle: handle(command, next())? },
+            Command::EchoRes => Self::Echo { data: next() },
+            Command::StatusRes => Self::Status { handle: next(), progress: progress(command, next)? },
+            Command::StatusResUnique => Self::StatusUnique { unique: next(), progress: progress(command, next)? },
+            Command::OptionRes => Self::Option { name: next() },
+            Command::Error => Self::Error { code: next(), text: next() },
+            _ => return Err(wrong_arguments(command)),
+        })
+    }
+}
+
+fn handle(command: Command, handle: Bytes) -> Result<Bytes> {
+    if handle.is_empty() || handle.len() > MAX_HANDLE {
+        return Err(wrong_arguments(command));
+    }
+    Ok(handle)
+}
+
+fn progress(command: Command, mut next: impl FnMut() -> Bytes) -> Result<Progress> {
+    Ok(Progress {
+        known: flag(command, &next())?,
+        running: flag(command, &next())?,
+        numerator: number(&next()),
+        denominator: number(&next()),
+    })
+}
+
+fn flag(command: Command, text: &[u8]) -> Result<bool> {
+    match text {
+        b"0" => Ok(false),
+        b"1" => Ok(true),
+        _ => Err(wrong_arguments(command)),
+    }
+}
+
+/// The number a text begins with, 0 when it begins with none, as C's `strtoul` reads it: the server relays
+/// what a worker in any language sent, and a worker that reports "0.5" must not cost its client the connection.
+fn number(text: &[u8]) -> u32 {
+    text.iter()
+        .map_while(|byte| char::from(*byte).to_digit(10))
+        .fold(0u32, |sum, digit| sum.saturating_mul(10).saturating_add(digit))
+}
