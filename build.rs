@@ -1,1 +1,399 @@
-fn main() {}
+//! Turns `stubs/gearman.stub.php` into registration tables.
+//!
+//! The stub is the only place where a signature is written.  PHP's own Reflection reads it; here each method
+//! becomes an entry point that parses exactly the declared parameters and calls the handler named after it
+//! (`GearmanClient::addServer` calls `php::client::add_server`), and each function becomes another name for a
+//! method's entry point.  A handler that is missing, or takes something else than the stub says, does not compile.
+
+use std::env;
+use std::error::Error;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use ext_php_rs_build::{ApiVersion, PHPInfo, find_php};
+use serde::Deserialize;
+
+const STUB: &str = "stubs/gearman.stub.php";
+const REFLECT: &str = "stubs/reflect.php";
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> Result<()> {
+    for file in [STUB, REFLECT, "build.rs"] {
+        println!("cargo:rerun-if-changed={file}");
+    }
+    for variable in ["PHP", "PHP_CONFIG", "PATH"] {
+        println!("cargo:rerun-if-env-changed={variable}");
+    }
+    let php = find_php()?;
+    emit_version_flags(&php)?;
+    let tables = Tables::generate(&read_stub(&php)?)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?).join("stub.rs");
+    fs::write(out, tables)?;
+    Ok(())
+}
+
+/// `cfg(php83)` and the like: the layouts of Zend's structures change with them.
+fn emit_version_flags(php: &Path) -> Result<()> {
+    let info = PHPInfo::get(php)?;
+    let number = info.zend_version()?;
+    let version =
+        ApiVersion::try_from(number).ok().filter(|version| *version >= ApiVersion::Php82).ok_or_else(|| {
+            format!("gearman_rs needs PHP 8.2 or newer, this is {}: install php8.2-dev", version_text(&info))
+        })?;
+    ext_php_rs_build::emit_check_cfg();
+    ext_php_rs_build::emit_php_cfg_flags(version);
+    Ok(())
+}
+
+fn version_text(info: &PHPInfo) -> String {
+    info.version().unwrap_or("an unknown version").to_owned()
+}
+
+#[derive(Deserialize)]
+struct Stub {
+    constants: Vec<Constant>,
+    classes: Vec<Class>,
+    functions: Vec<Callable>,
+}
+
+#[derive(Deserialize)]
+struct Constant {
+    name: String,
+    value: Value,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Value {
+    Int(i64),
+    Text(String),
+}
+
+#[derive(Deserialize)]
+struct Class {
+    name: String,
+    parent: Option<String>,
+    r#final: bool,
+    methods: Vec<Callable>,
+    properties: Vec<Property>,
+}
+
+#[derive(Deserialize)]
+struct Property {
+    name: String,
+    default: i64,
+}
+
+#[derive(Deserialize)]
+struct Callable {
+    name: String,
+    alias: Option<String>,
+    parameters: Vec<Parameter>,
+    r#return: String,
+}
+
+#[derive(Deserialize)]
+struct Parameter {
+    name: String,
+    r#type: String,
+    default: Option<String>,
+}
+
+fn read_stub(php: &Path) -> Result<Stub> {
+    let output = Command::new(php).args(["-n", REFLECT, STUB]).output()?;
+    if !output.status.success() {
+        return Err(format!("{STUB} cannot be read: {}", String::from_utf8_lossy(&output.stdout)).into());
+    }
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+/// The generated file.
+#[derive(Default)]
+struct Tables {
+    code: String,
+    arginfos: usize,
+    lenient: Vec<String>,
+}
+
+impl Tables {
+    fn generate(stub: &Stub) -> Result<String> {
+        let mut tables = Self::default();
+        for class in &stub.classes {
+            tables.class(class)?;
+        }
+        tables.classes(&stub.classes)?;
+        tables.functions(stub)?;
+        tables.constants(&stub.constants)?;
+        tables.lenient()?;
+        Ok(tables.code)
+    }
+
+    /// One entry point per method, and the method table of the class.
+    fn class(&mut self, class: &Class) -> Result<()> {
+        let mut rows = String::new();
+        for method in &class.methods {
+            let entry = entry_name(class, method);
+            self.entry(&entry, Some(class), module_of(&class.name), method)?;
+            let row = self.row(Some(class), method, &entry)?;
+            writeln!(rows, "    {row}")?;
+        }
+        let table = screaming(&class.name);
+        writeln!(
+            self.code,
+            "pub static {table}_METHODS: Functions<{}> = Functions([\n{rows}    Function::end(),\n]);",
+            class.methods.len() + 1
+        )?;
+        Ok(())
+    }
+
+    /// The class table, in the stub's order.
+    fn classes(&mut self, classes: &[Class]) -> Result<()> {
+        writeln!(self.code, "pub static CLASSES: [ClassDefinition; {}] = [", classes.len())?;
+        for class in classes {
+            let properties: Vec<String> = class
+                .properties
+                .iter()
+                .map(|property| format!("({}, {})", c_string(&property.name), property.default))
+                .collect();
+            writeln!(
+                self.code,
+                "    ClassDefinition {{ name: {}, parent: {}, is_final: {}, methods: &{}_METHODS.0, properties: &[{}] }},",
+                c_string(&class.name),
+                class.parent.as_ref().map_or("None".to_owned(), |parent| format!("Some({})", c_string(parent))),
+                class.r#final,
+                screaming(&class.name),
+                properties.join(", "),
+            )?;
+        }
+        writeln!(self.code, "];")?;
+        Ok(())
+    }
+
+    /// The function table: names for methods' entry points, and the few functions of their own.
+    fn functions(&mut self, stub: &Stub) -> Result<()> {
+        let mut rows = String::new();
+        for function in &stub.functions {
+            let entry = match twin(stub, function)? {
+                Some((class, method)) => entry_name(class, method),
+                None => {
+                    self.entry(&function.name, None, "functions", function)?;
+                    function.name.clone()
+                }
+            };
+            let row = self.row(None, function, &entry)?;
+            writeln!(rows, "    {row}")?;
+        }
+        writeln!(
+            self.code,
+            "pub static FUNCTIONS: Functions<{}> = Functions([\n{rows}    Function::end(),\n]);",
+            stub.functions.len() + 1
+        )?;
+        Ok(())
+    }
+
+    fn constants(&mut self, constants: &[Constant]) -> Result<()> {
+        writeln!(self.code, "pub static CONSTANTS: [Constant; {}] = [", constants.len())?;
+        for constant in constants {
+            let value = match &constant.value {
+                Value::Int(number) => format!("ConstantValue::Int({number})"),
+                Value::Text(text) => format!("ConstantValue::Text({})", c_string(text)),
+            };
+            writeln!(self.code, "    Constant {{ name: {}, value: {value} }},", c_string(&constant.name))?;
+        }
+        writeln!(self.code, "];")?;
+        Ok(())
+    }
+
+    /// The entry point: parses the parameters as declared and calls the handler.
+    fn entry(&mut self, entry: &str, class: Option<&Class>, module: &str, callable: &Callable) -> Result<()> {
+        let arguments: Vec<Argument> = callable.parameters.iter().map(Argument::new).collect();
+        let mut spec = String::from(if class.is_some() { "O" } else { "" });
+        let mut optional = false;
+        for (argument, parameter) in arguments.iter().zip(&callable.parameters) {
+            if parameter.default.is_some() && !optional {
+                spec.push('|');
+                optional = true;
+            }
+            spec.push_str(argument.spec);
+        }
+        let variables: String = arguments.iter().map(|it| format!("        {}\n", it.declaration)).collect();
+        let pointers: String = arguments.iter().map(|it| format!(", &raw mut {}", it.variable)).collect();
+        let values: Vec<String> = arguments.iter().map(|it| it.value.clone()).collect();
+        let handler =
+            format!("{module}::{}", if class.is_some() { snake(&callable.name) } else { callable.name.clone() });
+        let (object, parse, this) = match class {
+            Some(class) => (
+                "        let mut object: *mut Zval = null_mut();\n",
+                format!(
+                    "zend_parse_method_parameters(call.count(), call.this(), {}.as_ptr(), &raw mut object, {module}::{}::entry(){pointers})",
+                    c_string(&spec),
+                    class.name
+                ),
+                vec!["This::from_zval(object)".to_owned()],
+            ),
+            None => {
+                ("", format!("zend_parse_parameters(call.count(), {}.as_ptr(){pointers})", c_string(&spec)), Vec::new())
+            }
+        };
+        let all = [this, values].concat().join(", ");
+        writeln!(
+            self.code,
+            "unsafe extern \"C\" fn {entry}(execute_data: *mut ExecuteData, return_value: *mut Zval) {{\n    \
+             // SAFETY: called by the engine with a frame of this function; the variables are what the spec asks for.\n    \
+             run(execute_data, return_value, |call| unsafe {{\n{object}{variables}        \
+             if {parse} == PARSED {{\n            call.give({handler}({all}));\n        }}\n    }});\n}}"
+        )?;
+        Ok(())
+    }
+
+    /// The functions with a parameter that the handler checks itself, with php-gearman's warnings in place of
+    /// Zend's TypeErrors.
+    fn lenient(&mut self) -> Result<()> {
+        writeln!(
+            self.code,
+            "pub static LENIENT: [(Option<&CStr>, &CStr); {}] = [{}];",
+            self.lenient.len(),
+            self.lenient.join(", ")
+        )?;
+        Ok(())
+    }
+
+    /// A row of a function table, and the arginfo it points to.
+    fn row(&mut self, class: Option<&Class>, callable: &Callable, entry: &str) -> Result<String> {
+        let number = self.arginfos;
+        self.arginfos += 1;
+        let required = callable.parameters.iter().filter(|parameter| parameter.default.is_none()).count();
+        let mut infos = vec![format!("returns({required}, {})", type_expression(&callable.r#return))];
+        for parameter in &callable.parameters {
+            let default = parameter
+                .default
+                .as_ref()
+                .map_or("None".to_owned(), |text| format!("Some({})", c_string(&text.to_lowercase())));
+            infos.push(format!(
+                "parameter({}, {}, {default})",
+                c_string(&parameter.name),
+                type_expression(&parameter.r#type)
+            ));
+        }
+        writeln!(
+            self.code,
+            "static ARGUMENTS_{number}: Arguments<{}> = Arguments([{}]);",
+            infos.len(),
+            infos.join(", ")
+        )?;
+        if callable.parameters.iter().any(|parameter| is_lenient(&parameter.r#type)) {
+            let class =
+                class.map_or("None".to_owned(), |class| format!("Some({})", c_string(&class.name.to_lowercase())));
+            self.lenient.push(format!("({class}, {})", c_string(&callable.name.to_lowercase())));
+        }
+        Ok(format!("function({}, {entry}, &ARGUMENTS_{number}.0),", c_string(&callable.name)))
+    }
+}
+
+/// How one parameter is parsed and handed on.
+struct Argument {
+    spec: &'static str,
+    variable: String,
+    declaration: String,
+    value: String,
+}
+
+impl Argument {
+    fn new(parameter: &Parameter) -> Self {
+        let variable = format!("arg_{}", snake(&parameter.name));
+        let (spec, kind, initial, value) = match parameter.r#type.as_str() {
+            "string" => ("S", "*mut zend_string", "null_mut()", format!("bytes({variable})")),
+            "?string" => ("S!", "*mut zend_string", "null_mut()", format!("optional_bytes({variable})")),
+            "int" => ("l", "zend_long", "0", variable.clone()),
+            "bool" => ("b", "bool", parameter.default.as_deref().unwrap_or("false"), variable.clone()),
+            // Whatever else is declared, the handler looks at the value itself.
+            _ if parameter.default.is_some() => ("z", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
+            _ => ("z", "*mut Zval", "null_mut()", format!("value({variable})")),
+        };
+        Self { spec, declaration: format!("let mut {variable}: {kind} = {initial};"), value, variable }
+    }
+}
+
+/// Types that handlers check themselves.
+fn is_lenient(kind: &str) -> bool {
+    kind == "callable" || kind == "string|int|float"
+}
+
+/// The method that a function is the procedural form of: named in its `@alias`, or found by its name.
+fn twin<'a>(stub: &'a Stub, function: &Callable) -> Result<Option<(&'a Class, &'a Callable)>> {
+    let find = |matches: &dyn Fn(&Class, &Callable) -> bool| {
+        stub.classes
+            .iter()
+            .find_map(|class| class.methods.iter().find(|method| matches(class, method)).map(|method| (class, method)))
+    };
+    if let Some(alias) = &function.alias {
+        let found = find(&|class, method| *alias == format!("{}::{}", class.name, method.name));
+        return found.map(Some).ok_or_else(|| format!("{}: @alias {alias} is not in the stub", function.name).into());
+    }
+    Ok(find(&|class, method| function.name == entry_name(class, method)))
+}
+
+/// `GearmanClient::addServer` is `gearman_client_add_server`.
+fn entry_name(class: &Class, method: &Callable) -> String {
+    format!("gearman_{}_{}", module_of(&class.name), snake(&method.name))
+}
+
+/// `GearmanClient` lives in `client`.
+fn module_of(class: &str) -> &'static str {
+    match class {
+        "GearmanClient" => "client",
+        "GearmanTask" => "task",
+        "GearmanWorker" => "worker",
+        "GearmanJob" => "job",
+        _ => "exception",
+    }
+}
+
+/// `setSSL` is `set_ssl`, `__construct` is `construct`.
+fn snake(name: &str) -> String {
+    let mut text = String::new();
+    let mut after_capital = true;
+    for letter in name.trim_start_matches('_').chars() {
+        if letter.is_ascii_uppercase() && !after_capital {
+            text.push('_');
+        }
+        after_capital = letter.is_ascii_uppercase();
+        text.push(letter.to_ascii_lowercase());
+    }
+    text
+}
+
+fn screaming(name: &str) -> String {
+    snake(name).to_uppercase()
+}
+
+fn c_string(text: &str) -> String {
+    format!("c{text:?}")
+}
+
+/// The expression that builds a `zend_type`.
+fn type_expression(declared: &str) -> String {
+    let nullable = declared.strip_prefix('?');
+    let mut masks: Vec<&str> = nullable.iter().map(|_| "NULL").collect();
+    let mut class = None;
+    for part in nullable.unwrap_or(declared).split('|').filter(|part| !part.is_empty()) {
+        match part {
+            "null" => masks.push("NULL"),
+            "true" => masks.push("TRUE"),
+            "false" => masks.push("FALSE"),
+            "bool" => masks.push("BOOL"),
+            "int" => masks.push("INT"),
+            "float" => masks.push("FLOAT"),
+            "string" => masks.push("STRING"),
+            "array" => masks.push("ARRAY"),
+            "callable" => masks.push("CALLABLE"),
+            "mixed" => masks.push("MIXED"),
+            name => class = Some(name),
+        }
+    }
+    let mask = if masks.is_empty() { "0".to_owned() } else { masks.join(" | ") };
+    class.map_or_else(|| format!("kind({mask})"), |name| format!("class({}, {mask})", c_string(name)))
+}

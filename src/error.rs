@@ -256,6 +256,9 @@ mod tests {
     fn causes_are_joined_once() {
         let a = Error::new(ReturnCode::CouldNotConnect, "a:1: refused");
         let b = Error::new(ReturnCode::CouldNotConnect, "b:1: refused");
-        assert_eq!(a.clone().and(&b).and(&a).text("ping"), "ping(GEARMAN_COULD_NOT_CONNECT) a:1: refused; b:1: refused");
+        assert_eq!(
+            a.clone().and(&b).and(&a).text("ping"),
+            "ping(GEARMAN_COULD_NOT_CONNECT) a:1: refused; b:1: refused"
+        );
     }
 }

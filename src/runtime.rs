@@ -50,15 +50,6 @@ impl Deadline {
         }
     }
 
-    /// The later of the two.
-    pub fn max(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Never, _) | (_, Self::Never) => Self::Never,
-            (Self::Now, later) | (later, Self::Now) => later,
-            (Self::At(one), Self::At(two)) => Self::At(one.max(two)),
-        }
-    }
-
     fn has_passed(self) -> bool {
         match self {
             Self::Never => false,
@@ -105,8 +96,7 @@ pub fn wait<T>(
                 cx.waker().wake_by_ref();
                 return Poll::Pending;
             }
-            let timer =
-                tick.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline.next_tick().into())));
+            let timer = tick.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline.next_tick().into())));
             while timer.as_mut().poll(cx).is_ready() {
                 timer.as_mut().reset(deadline.next_tick().into());
                 if deadline.has_passed() {

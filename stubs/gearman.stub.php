@@ -616,7 +616,8 @@ class GearmanClient
     public function runTasks(): bool {}
 
     /**
-     * Adds a task that asks for the state of a job; the status callback gets the answer.
+     * Adds a task that asks for the state of a job; the status callback gets the answer. The task's functionName() is the handle,
+     * and its unique() is empty.
      *
      * @param string $job_handle what doBackground() returned
      * @param mixed  $context    see addTask()
@@ -730,9 +731,10 @@ class GearmanClient
      * Asks the servers to pass on the exceptions that workers send; without it they arrive as a plain failure.
      * The wish is kept and repeated on every new connection.
      *
-     * @return bool true when a server agreed; true without servers as well
+     * @return bool true
      *
-     * @throws GearmanException when no server of the list can be reached (with the setting gearman.require_all_servers: when one cannot)
+     * @throws GearmanException when there is no server that can be reached (with the setting gearman.require_all_servers: when one
+     *                          cannot)
      */
     public function enableExceptionHandler(): bool {}
 
@@ -753,7 +755,8 @@ class GearmanClient
 /**
  * One task of a GearmanClient: what addTask() returns and what the callbacks of runTasks() get.
  *
- * The accessors tell the state at the time of the event. After runTasks() a finished task answers false to all of them.
+ * The accessors tell the state at the time of the event. After runTasks() a finished task answers false to all of them, unless the
+ * client's option GEARMAN_CLIENT_FREE_TASKS was cleared.
  */
 class GearmanTask
 {
@@ -821,7 +824,8 @@ class GearmanTask
     /**
      * The bytes that came with the event: a piece of data, a warning, a result, or an exception.
      *
-     * @return string|false empty when none came; false when the task is finished or was made by hand
+     * @return string|false empty when none came; false when they are to be read with recvData(), and when the task is finished or was
+     *                      made by hand
      */
     public function data(): string|false {}
 
@@ -846,7 +850,8 @@ class GearmanTask
      *
      * @param int $data_len how many bytes at most
      *
-     * @return array{int, string}|array{false, ''}|false how many bytes were read and the bytes; false when there is nothing to read from
+     * @return array{int, string}|false how many bytes were read, and the bytes; [0, ''] when there are no more. False for a number below
+     *                                  0 and when the task is finished or was made by hand
      */
     public function recvData(int $data_len): array|false {}
 }
@@ -1002,7 +1007,7 @@ class GearmanWorker
     /**
      * Takes all functions back from the servers.
      *
-     * @return bool false, with GEARMAN_NO_REGISTERED_FUNCTIONS, when there were none
+     * @return bool false, with a warning and GEARMAN_NO_REGISTERED_FUNCTIONS, when there were none
      */
     public function unregisterAll(): bool {}
 
@@ -1027,7 +1032,7 @@ class GearmanWorker
      *                                                         changes from job to job
      * @param int                               $timeout       see register()
      *
-     * @return bool false, with a warning, when $function cannot be called; false when the name is refused (GEARMAN_INVALID_ARGUMENT)
+     * @return bool false, with a warning, when $function cannot be called or the name is refused (GEARMAN_INVALID_ARGUMENT)
      */
     public function addFunction(string $function_name, callable $function, mixed $context = null, int $timeout = 0): bool {}
 
@@ -1054,9 +1059,10 @@ class GearmanWorker
     /**
      * Asks the servers for the option `exceptions`. The wish is kept and repeated on every new connection.
      *
-     * @return bool true when a server agreed; true without servers as well
+     * @return bool true
      *
-     * @throws GearmanException when no server of the list can be reached (with the setting gearman.require_all_servers: when one cannot)
+     * @throws GearmanException when there is no server that can be reached (with the setting gearman.require_all_servers: when one
+     *                          cannot)
      */
     public function enableExceptionHandler(): bool {}
 
@@ -1077,6 +1083,7 @@ class GearmanWorker
  * One job that a GearmanWorker got: the first argument of its callable, and what grabJob() returns.
  *
  * A job that is kept after it has ended still answers from its own data; what is sent on it then does nothing and is true.
+ * Nothing can be sent on a job made by hand.
  */
 class GearmanJob
 {
@@ -1096,10 +1103,10 @@ class GearmanJob
      * Decides how the job ends when the callable returns.
      *
      * @param int $gearman_return_t GEARMAN_SUCCESS completes the job; GEARMAN_LOST_CONNECTION gives it back to the queue;
-     *                              GEARMAN_SHUTDOWN completes it and makes work() return false; any other fails it and is
-     *                              work()'s return code
+     *                              GEARMAN_SHUTDOWN completes it and makes work() return false; any other fails it. The number
+     *                              is work()'s return code
      *
-     * @return bool false, with a warning, for a number that is not a return code
+     * @return bool false, with a warning, for a number that is not in 0 to GEARMAN_MAX_RETURN
      */
     public function setReturn(int $gearman_return_t): bool {}
 
@@ -1219,7 +1226,7 @@ function gearman_bugreport(): string {}
  *
  * @param int $verbose one of GEARMAN_VERBOSE_*
  *
- * @return string|null such as "FATAL"; "UNKNOWN" for a number that is no level
+ * @return string|null such as "FATAL"; "UNKNOWN" for a number above the levels, null with a warning for one below 0
  */
 function gearman_verbose_name(int $verbose): ?string {}
 

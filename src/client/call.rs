@@ -75,7 +75,7 @@ impl Call {
     }
 
     /// Gives up waiting.
-    pub fn abandon(self, client: &mut Client) {
+    pub fn abandon(&self, client: &mut Client) {
         client.abandon(self.id);
     }
 

@@ -65,9 +65,14 @@ impl Client {
         }
     }
 
-    /// How many tasks added for runTasks are not finished.
-    pub fn unfinished(&self) -> usize {
-        self.tasks.unfinished()
+    /// Whether more is to come of this task.
+    pub fn is_open(&self, id: TaskId) -> bool {
+        self.tasks.contains(id)
+    }
+
+    /// Gives a task that was not sent yet another request.
+    pub fn replace_request(&mut self, id: TaskId, request: Request) {
+        self.tasks.replace_request(id, request);
     }
 
     /// The next event of a task added for runTasks; `None` when all of them are finished and told.

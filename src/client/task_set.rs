@@ -9,7 +9,7 @@ use bytes::Bytes;
 
 use super::task::{Event, Owner, Question, Task, TaskId};
 use crate::error::{Error, Result, ReturnCode};
-use crate::protocol::Response;
+use crate::protocol::{Request, Response};
 
 /// One answer that a server owes.
 struct Awaited {
@@ -117,6 +117,18 @@ impl TaskSet {
     /// Whether an event of a task added for runTasks waits to be taken.
     pub fn has_run_event(&self) -> bool {
         !self.run_events.is_empty()
+    }
+
+    /// Whether more is to come of this task.
+    pub fn contains(&self, id: TaskId) -> bool {
+        self.tasks.contains_key(&id)
+    }
+
+    /// Gives a task that was not sent yet another request.
+    pub fn replace_request(&mut self, id: TaskId, request: Request) {
+        if let Some(task) = self.tasks.get_mut(&id).filter(|task| task.lane.is_none()) {
+            task.request = Some(request);
+        }
     }
 
     /// The connection that a task was sent on.

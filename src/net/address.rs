@@ -22,13 +22,14 @@ impl Server {
     /// A server by host (a name, or an IPv4 or IPv6 address without brackets) and port.  An empty host is
     /// [`DEFAULT_HOST`], port 0 is [`DEFAULT_PORT`], as in libgearman.
     pub fn new(host: &[u8], port: i64) -> Result<Self> {
-        let port = u16::try_from(port)
-            .map_err(|_| invalid(format!("port {port} is not between 0 and {}", u16::MAX)))?;
+        let port =
+            u16::try_from(port).map_err(|_| invalid(format!("port {port} is not between 0 and {}", u16::MAX)))?;
         let host = match host {
             b"" => DEFAULT_HOST,
-            _ => std::str::from_utf8(host).ok().filter(|host| is_host(host)).ok_or_else(|| {
-                invalid(format!("\"{}\" is not a host name or address", host.escape_ascii()))
-            })?,
+            _ => std::str::from_utf8(host)
+                .ok()
+                .filter(|host| is_host(host))
+                .ok_or_else(|| invalid(format!("\"{}\" is not a host name or address", host.escape_ascii())))?,
         };
         Ok(Self { host: host.to_owned(), port: if port == 0 { DEFAULT_PORT } else { port } })
     }

@@ -201,7 +201,8 @@ impl Connection {
 
     fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
-        let count = ready!(stream.get_mut().poll_read(cx, &mut self.inbound)).map_err(|cause| lost(&self.server, &cause))?;
+        let count =
+            ready!(stream.get_mut().poll_read(cx, &mut self.inbound)).map_err(|cause| lost(&self.server, &cause))?;
         if count > 0 {
             return Poll::Ready(Ok(()));
         }

@@ -1,0 +1,7 @@
+//! Addresses, connections against a scripted server, pools, and what stands beside them: the runtime and fork().
+
+mod address;
+mod connection;
+mod fork;
+mod pool;
+mod runtime;

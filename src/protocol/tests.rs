@@ -65,21 +65,12 @@ fn worker_requests_are_golden() {
 
 #[test]
 fn what_cannot_be_sent_is_refused() {
-    let job = |function, unique| Submission {
-        function,
-        unique,
-        workload: b"",
-        priority: Priority::Normal,
-        background: true,
-    };
+    let job =
+        |function, unique| Submission { function, unique, workload: b"", priority: Priority::Normal, background: true };
     let long = [b'x'; 513];
-    for (function, unique) in [
-        (&b""[..], &b""[..]),
-        (&long[..], b""),
-        (b"a\0b", b""),
-        (b"f", &long[..65]),
-        (b"f", b"u\0w"),
-    ] {
+    for (function, unique) in
+        [(&b""[..], &b""[..]), (&long[..], b""), (b"a\0b", b""), (b"f", &long[..65]), (b"f", b"u\0w")]
+    {
         let error = Request::submit_job(&job(function, unique)).unwrap_err();
         assert_eq!(error.code(), ReturnCode::InvalidArgument, "{error}");
     }

@@ -125,6 +125,9 @@ impl Lane {
             }
             // The answers to requests whose askers have given up.
             Response::Echo { .. } | Response::Option { .. } => {}
+            // Gearmand 1.1.20 ends a job at WORK_EXCEPTION and answers the WORK_FAIL that follows like this, older
+            // ones go on to the WORK_FAIL; a job given to somebody else meanwhile is answered the same way.
+            Response::Error { code, .. } if code[..] == *b"JOB_NOT_FOUND" => {}
             Response::Error { code, text } => {
                 let (code, text) = (String::from_utf8_lossy(&code), String::from_utf8_lossy(&text));
                 return Err(Error::new(ReturnCode::ServerError, format!("the server refused: {code}: {text}")));

@@ -8,8 +8,10 @@ mod registry;
 #[cfg(test)]
 mod tests;
 
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Instant;
+
+use bytes::Bytes;
 
 pub use job::Job;
 
@@ -42,14 +44,9 @@ pub struct Worker {
     next_lane: usize,
     /// What a server sent that no server may send.
     offence: Option<Error>,
-    echo: Option<Echo>,
+    /// The connection that an echo is waited for on.
+    echo: Option<usize>,
     without_unique: bool,
-}
-
-/// An echo that is waited for.
-struct Echo {
-    lane: usize,
-    answer: Option<Result<bytes::Bytes>>,
 }
 
 impl Worker {
@@ -90,11 +87,6 @@ impl Worker {
     /// Whether jobs are asked for with their unique keys (`GEARMAN_WORKER_GRAB_UNIQ`).
     pub fn grab_unique(&mut self, unique: bool) {
         self.without_unique = !unique;
-    }
-
-    /// Whether it has a function of this name.
-    pub fn has_function(&self, name: &[u8]) -> bool {
-        self.registry.contains(name)
     }
 
     /// Fails when there is no server or no function to work with.
@@ -171,6 +163,7 @@ impl Worker {
 
     /// Until something happens on any connection.  What came in is kept for the next poll.
     pub fn poll_activity(&mut self, cx: &mut Context<'_>) -> Poll<Activity> {
+        self.leave_to_parent();
         let mut alive = false;
         for index in 0..self.pool.len() {
             let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
@@ -229,41 +222,45 @@ impl Worker {
         }
     }
 
-    /// Sends an echo to the first server that is, or can be, connected; [`poll_echo`](Self::poll_echo) waits for it.
-    pub fn begin_echo(&mut self, data: &[u8]) -> Result<()> {
-        let request = Request::echo(data)?;
-        let lane = (0..self.pool.len()).find(|lane| self.is_up(*lane));
-        if let Some((lane, connection)) = lane.and_then(|lane| self.pool.get_mut(lane).map(|it| (lane, it))) {
-            connection.send(&request);
-            self.echo = Some(Echo { lane, answer: None });
+    /// An echo of the first server that is connected.  Jobs that come in meanwhile are kept.
+    pub fn poll_echo(&mut self, data: &[u8], cx: &mut Context<'_>) -> Poll<Result<Bytes>> {
+        if self.echo.is_none() {
+            self.echo = Some(self.send_echo(data)?);
         }
-        Ok(())
-    }
-
-    /// The answer to the echo.  Jobs that come in meanwhile are kept.
-    pub fn poll_echo(&mut self, cx: &mut Context<'_>) -> Poll<Result<bytes::Bytes>> {
         loop {
-            let Some(echo) = &mut self.echo else {
+            let connection = self.echo.and_then(|index| self.pool.get_mut(index).zip(self.lanes.get_mut(index)));
+            let Some((connection, lane)) = connection else {
                 return Poll::Ready(Err(Error::new(ReturnCode::LostConnection, "the connection is gone")));
             };
-            if let Some(answer) = echo.answer.take() {
-                self.echo = None;
-                return Poll::Ready(answer);
-            }
-            let index = echo.lane;
-            let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else {
-                self.echo = None;
-                continue;
-            };
-            match std::task::ready!(connection.poll_receive(cx)) {
-                Ok(Response::Echo { data }) => echo.answer = Some(Ok(data)),
-                Ok(response) => lane.inbox.push_back(response),
+            let response = ready!(connection.poll_receive(cx)).inspect_err(|error| lane.lost(error.clone()));
+            match response {
+                Ok(Response::Echo { data }) => {
+                    self.echo = None;
+                    return Poll::Ready(Ok(data));
+                }
+                Ok(other) => lane.inbox.push_back(other),
                 Err(error) => {
-                    echo.answer = Some(Err(error.clone()));
-                    lane.lost(error);
+                    self.echo = None;
+                    return Poll::Ready(Err(error));
                 }
             }
         }
+    }
+
+    /// Nobody waits for the echo any more; its answer is ignored when it comes.
+    pub fn forget_echo(&mut self) {
+        self.echo = None;
+    }
+
+    fn send_echo(&mut self, data: &[u8]) -> Result<usize> {
+        let request = Request::echo(data)?;
+        for index in 0..self.pool.len() {
+            if let Some(connection) = self.pool.get_mut(index).filter(|connection| connection.is_up()) {
+                connection.send(&request);
+                return Ok(index);
+            }
+        }
+        Err(Error::new(ReturnCode::LostConnection, "no server is connected"))
     }
 
     /// In a child process: the connections are the parent's.  Returns whether there were any.
@@ -413,9 +410,7 @@ impl Worker {
     }
 
     fn connection_of(&mut self, job: &Job) -> Option<&mut Connection> {
-        self.pool
-            .get_mut(job.lane)
-            .filter(|it| !it.is_inherited() && it.epoch() == job.epoch && !it.is_down())
+        self.pool.get_mut(job.lane).filter(|it| !it.is_inherited() && it.epoch() == job.epoch && !it.is_down())
     }
 
     fn is_up(&self, index: usize) -> bool {

@@ -69,11 +69,6 @@ impl Registry {
         self.functions.is_empty()
     }
 
-    /// Whether there is a function of this name.
-    pub fn contains(&self, name: &[u8]) -> bool {
-        self.functions.contains_key(name)
-    }
-
     /// The revision of now.
     pub fn revision(&self) -> Revision {
         self.revision

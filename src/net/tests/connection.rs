@@ -1,0 +1,347 @@
+use std::sync::mpsc::channel;
+use std::task::Poll;
+use std::time::Duration;
+
+use crate::error::{Error, ReturnCode};
+use crate::net::{Connection, Dialing, Server};
+use crate::protocol::{Request, Response};
+use crate::testing::{
+    BlackHole, DeadServer, FakeServer, Peer, bytes, kind, memory_in_use, packet, run, run_once, run_until, script,
+};
+
+fn dialed(server: Server) -> Connection {
+    let mut connection = Connection::new(server);
+    connection.dial(&Dialing::default());
+    connection
+}
+
+fn link(connection: &mut Connection) -> Result<(), Error> {
+    run(|cx| connection.poll_link(cx))
+}
+
+fn receive(connection: &mut Connection) -> Result<Response, Error> {
+    run(|cx| connection.poll_receive(cx))
+}
+
+fn echo(data: &[u8]) -> Request {
+    Request::echo(data).unwrap()
+}
+
+fn greeting() -> Dialing {
+    Dialing { greeting: Some(Request::option_exceptions()), ..Dialing::default() }
+}
+
+#[test]
+fn a_refusal_names_the_server_and_keeps_the_errno() {
+    let dead = DeadServer::new();
+    let mut connection = dialed(dead.server());
+    assert!(!connection.is_down() && !connection.is_up());
+    let error = link(&mut connection).unwrap_err();
+    let expected = format!("ping(GEARMAN_COULD_NOT_CONNECT) {}: connection refused", dead.server());
+    assert_eq!(error.text("ping"), expected);
+    assert_eq!(error.errno(), libc::ECONNREFUSED);
+    assert!(connection.is_down() && connection.is_resting());
+}
+
+#[test]
+fn a_silent_server_costs_the_connect_timeout() {
+    let hole = BlackHole::new();
+    let mut connection = Connection::new(hole.server());
+    connection.dial(&Dialing { connect_timeout: Duration::from_millis(60), ..Dialing::default() });
+    let error = link(&mut connection).unwrap_err();
+    assert_eq!(error.text("x"), format!("x(GEARMAN_COULD_NOT_CONNECT) {}: no answer within 60 ms", hole.server()));
+    assert_eq!(error.errno(), libc::ETIMEDOUT);
+    assert!(connection.is_down() && connection.is_resting());
+}
+
+#[test]
+fn a_name_that_does_not_resolve_fails_the_dial() {
+    let mut connection = dialed(Server::new("x".repeat(64).as_bytes(), 1).unwrap());
+    assert_eq!(link(&mut connection).unwrap_err().code(), ReturnCode::Getaddrinfo);
+    assert!(connection.is_down());
+}
+
+#[test]
+fn a_connection_that_was_never_dialed_is_lost() {
+    let dead = DeadServer::new();
+    let mut connection = Connection::new(dead.server());
+    assert_eq!(link(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn a_connection_that_is_made_has_its_server_rest_no_longer() {
+    let server = FakeServer::play(Peer::expect_close);
+    crate::net::health::note_failure(&server.server(), true);
+    let mut connection = dialed(server.server());
+    assert!(connection.is_resting());
+    link(&mut connection).unwrap();
+    assert!(connection.is_up() && !connection.is_resting());
+}
+
+#[test]
+fn the_greeting_is_sent_before_anything_else() {
+    let server = FakeServer::play(|peer| {
+        peer.expect(kind::OPTION_REQ, b"exceptions");
+        // The answer and the next packet arrive together.
+        peer.raw(&[packet(kind::OPTION_RES, b"exceptions"), packet(kind::NOOP, b"")].concat());
+        peer.expect(kind::ECHO_REQ, b"a");
+        peer.expect_close();
+    });
+    let mut connection = Connection::new(server.server());
+    connection.dial(&greeting());
+    connection.send(&echo(b"a"));
+    assert_eq!(receive(&mut connection).unwrap(), Response::Noop);
+}
+
+#[test]
+fn a_refused_greeting_is_an_answer_too() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::ERROR, b"UNKNOWN_OPTION\0unknown");
+        peer.expect_close();
+    });
+    let mut connection = Connection::new(server.server());
+    connection.dial(&greeting());
+    link(&mut connection).unwrap();
+    assert!(connection.is_up());
+}
+
+#[test]
+fn a_greeting_without_an_answer_is_no_connection() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.expect_close();
+    });
+    let mut connection = Connection::new(server.server());
+    connection.dial(&Dialing { connect_timeout: Duration::from_millis(60), ..greeting() });
+    let error = link(&mut connection).unwrap_err();
+    assert_eq!((error.code(), error.errno()), (ReturnCode::CouldNotConnect, libc::ETIMEDOUT));
+    assert!(error.to_string().contains("no answer within 60 ms"), "{error}");
+}
+
+#[test]
+fn a_server_that_closes_instead_of_answering_the_greeting_is_no_connection() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+    });
+    let mut connection = Connection::new(server.server());
+    connection.dial(&greeting());
+    let error = link(&mut connection).unwrap_err();
+    let expected = format!("x(GEARMAN_COULD_NOT_CONNECT) {}: the server closed the connection", server.server());
+    assert_eq!(error.text("x"), expected);
+}
+
+#[test]
+fn garbage_for_the_greeting_is_named() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.raw(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+    });
+    let mut connection = Connection::new(server.server());
+    connection.dial(&greeting());
+    let error = link(&mut connection).unwrap_err();
+    assert_eq!(error.code(), ReturnCode::InvalidMagic);
+    assert!(error.to_string().contains(&server.server().to_string()), "{error}");
+    assert!(connection.is_down());
+}
+
+/// What comes of a server that sends these bytes and closes.
+fn after(sent: Vec<u8>) -> Error {
+    let server = FakeServer::play(move |peer| peer.raw(&sent));
+    let mut connection = dialed(server.server());
+    let error = loop {
+        match receive(&mut connection) {
+            Ok(response) => assert_eq!(response, Response::Noop),
+            Err(error) => break error,
+        }
+    };
+    assert!(connection.is_down());
+    assert!(error.to_string().contains(&server.server().to_string()), "{error}");
+    error
+}
+
+#[test]
+fn an_end_between_packets_is_an_end() {
+    let error = after(packet(kind::NOOP, b""));
+    assert_eq!(error.code(), ReturnCode::LostConnection);
+    assert!(error.to_string().ends_with("the server closed the connection"), "{error}");
+}
+
+#[test]
+fn an_end_within_a_packet_is_named() {
+    let whole = packet(kind::WORK_COMPLETE, b"H:a:1\0result");
+    for length in [1, 11, 12, whole.len() - 1] {
+        let error = after([packet(kind::NOOP, b""), whole[..length].to_vec()].concat());
+        assert_eq!(error.code(), ReturnCode::LostConnection);
+        assert!(error.to_string().ends_with("in the middle of a packet"), "{error}");
+    }
+}
+
+#[test]
+fn garbage_ends_the_connection_with_its_own_code() {
+    let header = |kind: u32, length: u32| [&b"\0RES"[..], &kind.to_be_bytes(), &length.to_be_bytes()].concat();
+    for (sent, code) in [
+        (b"SSH-2.0-OpenSSH\r\n".to_vec(), ReturnCode::InvalidMagic),
+        (b"\0REQ\0\0\0\x06\0\0\0\0".to_vec(), ReturnCode::InvalidMagic),
+        (header(99, 0), ReturnCode::InvalidCommand),
+        (header(kind::WORK_COMPLETE, u32::MAX), ReturnCode::InvalidPacket),
+        (packet(kind::JOB_CREATED, b""), ReturnCode::InvalidPacket),
+        (packet(kind::SUBMIT_JOB, b"f\0u\0w"), ReturnCode::UnexpectedPacket),
+    ] {
+        let error = after([packet(kind::NOOP, b""), sent].concat());
+        assert_eq!(error.code(), code, "{error}");
+    }
+}
+
+#[test]
+fn an_announced_length_reserves_nothing() {
+    let (go, may_close) = channel();
+    let (announced, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        let header = [&b"\0RES"[..], &kind::WORK_COMPLETE.to_be_bytes(), &i32::MAX.to_be_bytes()].concat();
+        peer.raw(&header);
+        announced.send(()).unwrap();
+        may_close.recv().unwrap();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    let before = memory_in_use();
+    run_until(&told, |cx| connection.poll_receive(cx));
+    assert!(memory_in_use() - before < 256 * 1024);
+    go.send(()).unwrap();
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn large_payloads_travel_both_ways_at_once() {
+    const SIZE: usize = 8 * 1024 * 1024;
+    let server = FakeServer::play(|peer| {
+        let (_, sent) = peer.receive();
+        assert!(sent.len() == SIZE && sent.iter().all(|byte| *byte == b'a'));
+        // The client goes on writing while this is written.
+        peer.answer(kind::ECHO_RES, &sent);
+        let (_, sent) = peer.receive();
+        assert!(sent.len() == SIZE && sent.iter().all(|byte| *byte == b'b'));
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    connection.send(&echo(&vec![b'a'; SIZE]));
+    connection.send(&echo(&vec![b'b'; SIZE]));
+    assert_eq!(connection.unwritten(), 2 * (SIZE + 12));
+    let Response::Echo { data } = receive(&mut connection).unwrap() else { panic!("another packet came") };
+    assert!(data.len() == SIZE && data.iter().all(|byte| *byte == b'a'));
+    run(|cx| connection.poll_flush(cx)).unwrap();
+    assert_eq!(connection.unwritten(), 0);
+}
+
+#[test]
+fn a_large_packet_leaves_no_large_buffer_behind() {
+    const SIZE: usize = 8 * 1024 * 1024;
+    let server = FakeServer::play(|peer| {
+        peer.answer(kind::ECHO_RES, &vec![b'a'; SIZE]);
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    let before = memory_in_use();
+    drop(receive(&mut connection).unwrap());
+    let kept = memory_in_use() - before;
+    assert!(kept < 1024 * 1024, "{kept} bytes");
+}
+
+#[test]
+fn small_packets_are_copied_together_and_keep_their_order() {
+    const COUNT: usize = 10_000;
+    let server = FakeServer::play(|peer| {
+        for number in 0..COUNT {
+            // One in a hundred is too large to be copied.
+            let filler = if number % 100 == 0 { 20_000 } else { 10 };
+            let (_, body) = peer.receive();
+            assert_eq!(body, format!("{number:0filler$}").into_bytes());
+        }
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    for number in 0..COUNT {
+        let filler = if number % 100 == 0 { 20_000 } else { 10 };
+        connection.send(&echo(format!("{number:0filler$}").as_bytes()));
+    }
+    run(|cx| connection.poll_flush(cx)).unwrap();
+    assert_eq!(connection.unwritten(), 0);
+}
+
+#[test]
+fn many_small_packets_cost_little_more_than_their_bytes() {
+    let dead = DeadServer::new();
+    let mut connection = Connection::new(dead.server());
+    let before = memory_in_use();
+    for _ in 0..100_000 {
+        connection.send(&echo(b"12345678"));
+    }
+    let used = memory_in_use() - before;
+    assert_eq!(connection.unwritten(), 100_000 * 20);
+    assert!(used < 2 * 100_000 * 20, "{used} bytes");
+}
+
+#[test]
+fn a_close_is_noticed_without_reading() {
+    let server = FakeServer::play(|_| {});
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    run(|_| if connection.close_if_lost() { Poll::Ready(()) } else { Poll::Pending });
+    assert!(connection.is_down());
+    assert!(!connection.close_if_lost());
+}
+
+#[test]
+fn a_live_connection_is_not_taken_for_lost() {
+    let (sent, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.answer(kind::ECHO_RES, b"kept");
+        sent.send(()).unwrap();
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    assert!(!connection.close_if_lost());
+    told.recv().unwrap();
+    assert!(!connection.close_if_lost());
+    assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("kept") });
+}
+
+#[test]
+fn an_answer_is_read_though_the_server_has_closed() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::ECHO_RES, b"a");
+    });
+    let mut connection = dialed(server.server());
+    connection.send(&echo(b"a"));
+    assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("a") });
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn each_link_has_its_own_epoch_and_nothing_of_the_last() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            peer.raw(b"\0RES\0\0");
+            peer.rest();
+        }),
+        script(|peer| {
+            peer.expect(kind::ECHO_REQ, b"second");
+            peer.answer(kind::ECHO_RES, b"second");
+            peer.expect_close();
+        }),
+    ]);
+    let mut connection = dialed(server.server());
+    let first = connection.epoch();
+    link(&mut connection).unwrap();
+    assert!(run_once(|cx| connection.poll_receive(cx)).is_none());
+    connection.send(&echo(b"first, never written"));
+    connection.dial(&Dialing::default());
+    assert_ne!(connection.epoch(), first);
+    assert_eq!(connection.unwritten(), 0);
+    connection.send(&echo(b"second"));
+    assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("second") });
+}

@@ -1,0 +1,56 @@
+//! PHP callables that we call.
+
+use ext_php_rs::ffi::{_call_user_function_impl, zend_is_callable};
+use ext_php_rs::types::Zval;
+
+use super::halt::{Php, guarded};
+use super::value::clone_of;
+
+/// A callable, held.
+pub struct Callback(Zval);
+
+impl Callback {
+    /// Takes hold of `callable`; the name of what is not callable when it is not.
+    pub fn new(callable: &Zval) -> Result<Self, String> {
+        let mut name = std::ptr::null_mut();
+        let pointer = std::ptr::from_ref(callable).cast_mut();
+        // SAFETY: the engine only looks at the value; it gives us a reference to the name.
+        let (is_callable, name) = unsafe {
+            let is_callable = zend_is_callable(pointer, 0, &raw mut name);
+            let text = String::from_utf8_lossy(super::arguments::bytes(name)).into_owned();
+            ext_php_rs::ffi::ext_php_rs_zend_string_release(name);
+            (is_callable, text)
+        };
+        if is_callable { Ok(Self(clone_of(callable))) } else { Err(name) }
+    }
+
+    /// Another hold of the same callable: a callback may replace itself while it runs.
+    pub fn share(&self) -> Self {
+        Self(clone_of(&self.0))
+    }
+
+    /// The callable, for the garbage collector.
+    pub fn value(&self) -> &Zval {
+        &self.0
+    }
+
+    /// Calls it.  A reference among the arguments reaches a parameter that takes one, and is a value to any other.
+    pub fn call<const N: usize>(&self, mut arguments: [Zval; N]) -> Php<Zval> {
+        let mut result = Zval::new();
+        let callable = std::ptr::from_ref(&self.0).cast_mut();
+        guarded(|| {
+            // SAFETY: callable and arguments are held by this frame; the result is ours.
+            unsafe {
+                _call_user_function_impl(
+                    std::ptr::null_mut(),
+                    callable,
+                    &raw mut result,
+                    N as u32,
+                    arguments.as_mut_ptr(),
+                    std::ptr::null_mut(),
+                );
+            }
+        })?;
+        Ok(result)
+    }
+}

@@ -1,0 +1,172 @@
+//! What clients and workers have in common: servers, the option `exceptions`, TLS, options and a timeout.
+
+use std::cell::{Cell, RefMut};
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::halt::Php;
+use super::status::Status;
+use super::waiting::{OnSignal, Waited, wait};
+use super::{exception, ini};
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::{Pool, Reach, Server, Tls, TlsFiles, servers_from_environment};
+use crate::runtime::Deadline;
+
+/// An object that talks to servers.
+pub trait Endpoint {
+    /// How its last call ended.
+    fn status(&self) -> &Status;
+
+    /// Its servers.  The borrow must end before anything of PHP runs.
+    fn pool(&self) -> RefMut<'_, Pool>;
+
+    /// Takes a server in.
+    fn add(&self, server: Server);
+
+    /// Asks for WORK_EXCEPTION packets, on every connection there is and every one to come.
+    fn request_exceptions(&self);
+
+    /// What a signal does to its waits.
+    fn on_signal(&self) -> OnSignal;
+}
+
+/// `__construct`: the servers of GEARMAN_SERVERS.
+pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
+    endpoint.pool().dialing.connect_timeout = ini::connect_timeout();
+    if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
+        && let Err(error) = use_tls(endpoint, TlsFiles::default())
+    {
+        return endpoint.status().fail(class, &error);
+    }
+    match servers_from_environment() {
+        Ok(servers) => servers.into_iter().for_each(|server| endpoint.add(server)),
+        Err(error) => endpoint.status().fail(class, &error)?,
+    }
+    Ok(())
+}
+
+/// `addServer`.
+pub fn add_server(endpoint: &impl Endpoint, host: Option<&[u8]>, port: i64, exceptions: bool) -> Php<bool> {
+    let servers = Server::new(host.unwrap_or_default(), port).map(|server| vec![server]);
+    add_all(endpoint, "addServer", servers, exceptions)
+}
+
+/// `addServers`.
+pub fn add_servers(endpoint: &impl Endpoint, list: Option<&[u8]>, exceptions: bool) -> Php<bool> {
+    add_all(endpoint, "addServers", Server::list(list.unwrap_or_default()), exceptions)
+}
+
+fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server>>, exceptions: bool) -> Php<bool> {
+    // A name is looked up now only to say at once that it is wrong; connections look it up again when they are made.
+    let resolved = servers.and_then(|servers| {
+        servers.iter().try_for_each(|server| server.resolve().map(drop))?;
+        Ok(servers)
+    });
+    match resolved {
+        Err(error) => endpoint.status().fail(operation, &error).map(|()| false),
+        Ok(servers) => {
+            endpoint.pool().dialing.connect_timeout = ini::connect_timeout();
+            servers.into_iter().for_each(|server| endpoint.add(server));
+            endpoint.status().succeed();
+            if exceptions { enable_exceptions(endpoint, operation) } else { Ok(true) }
+        }
+    }
+}
+
+/// `enableExceptionHandler`: true when a server (with `gearman.require_all_servers`, each of them) is there to be
+/// asked; otherwise a GearmanException.
+pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool> {
+    endpoint.request_exceptions();
+    if endpoint.pool().is_empty() {
+        endpoint.status().fail_quietly(operation, &Error::new(ReturnCode::NoServers, "no server was added"));
+        return exception::throw("Failed to set exception option");
+    }
+    let mut reach = if ini::require_all_servers() { Reach::every() } else { Reach::any() };
+    let reached = wait(Deadline::Never, OnSignal::GoOn, |cx| reach.poll(&mut endpoint.pool(), cx))?;
+    let error = match reached {
+        Waited::Ready(Ok(())) => {
+            endpoint.status().succeed();
+            return Ok(true);
+        }
+        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::TimedOut | Waited::Signalled => Error::new(ReturnCode::Timeout, "no server has answered"),
+    };
+    endpoint.status().fail_quietly(operation, &error);
+    exception::throw("Failed to set exception option")
+}
+
+/// `setSSL`.
+pub fn set_ssl(
+    endpoint: &impl Endpoint,
+    on: bool,
+    ca: Option<&[u8]>,
+    certificate: Option<&[u8]>,
+    key: Option<&[u8]>,
+) -> Php<bool> {
+    if !on {
+        endpoint.pool().dialing.tls = None;
+        endpoint.status().succeed();
+        return Ok(true);
+    }
+    match use_tls(endpoint, TlsFiles { ca: path(ca), certificate: path(certificate), key: path(key) }) {
+        Ok(()) => {
+            endpoint.status().succeed();
+            Ok(true)
+        }
+        Err(error) => endpoint.status().fail("setSSL", &error).map(|()| false),
+    }
+}
+
+fn use_tls(endpoint: &impl Endpoint, files: TlsFiles) -> Result<()> {
+    let tls = Tls::load(&files.or_environment(), ini::verify_peer_name())?;
+    endpoint.pool().dialing.tls = Some(Arc::new(tls));
+    Ok(())
+}
+
+fn path(bytes: Option<&[u8]>) -> Option<PathBuf> {
+    bytes.filter(|bytes| !bytes.is_empty()).map(|bytes| PathBuf::from(std::ffi::OsStr::from_bytes(bytes)))
+}
+
+/// The bits of options().
+pub struct Options {
+    bits: Cell<i64>,
+    /// Bits that can be changed.
+    known: i64,
+    /// Of these, bits that removeOptions() leaves alone, as libgearman does (measured).
+    sticky: i64,
+    /// Bits that are always set.
+    fixed: i64,
+}
+
+impl Options {
+    /// Options that begin with `bits`.
+    pub const fn new(bits: i64, known: i64, sticky: i64, fixed: i64) -> Self {
+        Self { bits: Cell::new(bits), known, sticky, fixed }
+    }
+
+    /// options()
+    pub fn bits(&self) -> i64 {
+        self.bits.get()
+    }
+
+    /// Whether a bit is set.
+    pub fn has(&self, bit: i64) -> bool {
+        self.bits.get() & bit != 0
+    }
+
+    /// setOptions()
+    pub fn set(&self, bits: i64) {
+        self.bits.set(bits & self.known | self.fixed);
+    }
+
+    /// addOptions()
+    pub fn add(&self, bits: i64) {
+        self.bits.set(self.bits.get() | bits & self.known);
+    }
+
+    /// removeOptions()
+    pub fn remove(&self, bits: i64) {
+        self.bits.set(self.bits.get() & !(bits & self.known & !self.sticky) | self.fixed);
+    }
+}

@@ -1,0 +1,48 @@
+//! The functions that are not the procedural form of a method.
+
+use ext_php_rs::types::Zval;
+
+use super::halt::Php;
+use super::object::{State, This};
+use super::status::warn;
+
+/// The libgearman whose behaviour is kept; there is none of it in here.
+pub const LIBGEARMAN_VERSION: &str = "1.1.20";
+
+pub fn gearman_version() -> Php<&'static str> {
+    Ok(LIBGEARMAN_VERSION)
+}
+
+pub fn gearman_bugreport() -> Php<&'static str> {
+    Ok("https://github.com/gearman/gearmand/issues")
+}
+
+pub fn gearman_verbose_name(verbose: i64) -> Php<Option<&'static str>> {
+    Ok(Some(match verbose {
+        ..0 => {
+            warn("Input must be an integer greater than 0.")?;
+            return Ok(None);
+        }
+        0 => "NEVER",
+        1 => "FATAL",
+        2 => "ERROR",
+        3 => "INFO",
+        4 => "DEBUG",
+        5 => "CRAZY",
+        6.. => "UNKNOWN",
+    }))
+}
+
+pub fn gearman_client_create() -> Php<Zval> {
+    create(super::client::construct)
+}
+
+pub fn gearman_worker_create() -> Php<Zval> {
+    create(super::worker::construct)
+}
+
+fn create<T: State>(construct: impl FnOnce(This<T>) -> Php<()>) -> Php<Zval> {
+    let (value, this) = This::create();
+    construct(this)?;
+    Ok(value)
+}

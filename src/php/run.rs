@@ -1,0 +1,382 @@
+//! runTasks: tasks, their callbacks and the loop that brings events to them.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use bytes::Bytes;
+use ext_php_rs::types::Zval;
+
+use super::arguments::OrFalse;
+use super::callback::Callback;
+use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING};
+use super::halt::Php;
+use super::object::{Held, This};
+use super::status::warn;
+use super::task::GearmanTask;
+use super::value::{clone_of, reference_to, to_bytes, to_long};
+use crate::client::{Event, Owner, Question, TaskId, unique_key};
+use crate::error::{Error, ReturnCode};
+use crate::protocol::{Priority, Request, Submission};
+use crate::runtime::Deadline;
+
+type ThisClient = This<GearmanClient>;
+
+/// The events that have callbacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hook {
+    Workload,
+    Created,
+    Data,
+    Warning,
+    Status,
+    Complete,
+    Exception,
+    Fail,
+}
+
+/// How many hooks there are.
+const HOOKS: usize = 8;
+
+/// A task between addTask and its end.
+struct Entry {
+    object: Zval,
+    /// A reference, so that a callback that takes it by reference changes what the next one gets.
+    context: Option<Zval>,
+}
+
+/// A task that was added without a workload: the workload callback may still give it one.
+struct Empty {
+    id: TaskId,
+    function: Bytes,
+    unique: Bytes,
+    priority: Priority,
+    background: bool,
+}
+
+/// What a client keeps for runTasks.
+#[derive(Default)]
+pub struct Run {
+    entries: RefCell<HashMap<TaskId, Entry>>,
+    empty: RefCell<Vec<Empty>>,
+    callbacks: RefCell<[Option<Callback>; HOOKS]>,
+    /// Set when the run is over; shared by the tasks that it finished, which are free from then on.
+    over: RefCell<Rc<Cell<bool>>>,
+}
+
+impl Run {
+    /// Shows the garbage collector what is held.
+    pub fn hold(&self, held: &mut Held<'_>) {
+        let (Ok(entries), Ok(callbacks)) = (self.entries.try_borrow(), self.callbacks.try_borrow()) else { return };
+        for entry in entries.values() {
+            held.add(&entry.object);
+            entry.context.iter().for_each(|context| held.add(context));
+        }
+        callbacks.iter().flatten().for_each(|callback| held.add(callback.value()));
+    }
+
+    /// Forgets all tasks and callbacks.
+    pub fn clear(&self) {
+        let held = (self.entries.take(), self.callbacks.take(), self.empty.take());
+        drop(held);
+    }
+
+    fn callback(&self, hook: Hook) -> Option<Callback> {
+        self.callbacks.borrow().get(hook as usize).and_then(|callback| callback.as_ref().map(Callback::share))
+    }
+}
+
+pub fn add_task(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTask", (Priority::Normal, false), function, workload, context, unique)
+}
+
+pub fn add_task_high(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTaskHigh", (Priority::High, false), function, workload, context, unique)
+}
+
+pub fn add_task_low(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTaskLow", (Priority::Low, false), function, workload, context, unique)
+}
+
+pub fn add_task_background(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTaskBackground", (Priority::Normal, true), function, workload, context, unique)
+}
+
+pub fn add_task_high_background(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTaskHighBackground", (Priority::High, true), function, workload, context, unique)
+}
+
+pub fn add_task_low_background(
+    client: ThisClient,
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    add(client, "addTaskLowBackground", (Priority::Low, true), function, workload, context, unique)
+}
+
+fn add(
+    client: ThisClient,
+    operation: &str,
+    (priority, background): (Priority, bool),
+    function: &[u8],
+    workload: &Zval,
+    context: Option<&Zval>,
+    unique: Option<&[u8]>,
+) -> Php<OrFalse<Zval>> {
+    let workload = to_bytes(workload)?;
+    let unique = unique_key(unique, &workload);
+    let job = Submission { function, unique: &unique, workload: &workload, priority, background };
+    let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
+    let id = match submitted {
+        Ok(id) => id,
+        Err(error) => {
+            client.status.fail(operation, &error)?;
+            return Ok(OrFalse(None));
+        }
+    };
+    let (object, task) = This::<GearmanTask>::create();
+    task.describe(function, &unique);
+    if workload.is_empty() {
+        client.run.empty.borrow_mut().push(Empty {
+            id,
+            function: Bytes::copy_from_slice(function),
+            unique: Bytes::copy_from_slice(&unique),
+            priority,
+            background,
+        });
+    }
+    Ok(OrFalse(Some(keep(client, id, object, context))))
+}
+
+pub fn add_task_status(client: ThisClient, handle: &[u8], context: Option<&Zval>) -> Php<OrFalse<Zval>> {
+    let request = match Request::get_status(handle) {
+        Ok(request) => request,
+        Err(error) => {
+            client.status.fail("addTaskStatus", &error)?;
+            return Ok(OrFalse(None));
+        }
+    };
+    let id = client.core.borrow_mut().ask(Owner::Run, Question::Status, None, request);
+    let (object, task) = This::<GearmanTask>::create();
+    task.describe_handle(handle);
+    Ok(OrFalse(Some(keep(client, id, object, context))))
+}
+
+fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) -> Zval {
+    let returned = clone_of(&object);
+    let context = context.map(|context| reference_to(clone_of(context)));
+    client.run.entries.borrow_mut().insert(id, Entry { object, context });
+    client.status.succeed();
+    returned
+}
+
+/// `runTasks`: brings events to callbacks until all tasks are finished, one of them stops it, or time is up.
+pub fn run_tasks(client: ThisClient) -> Php<bool> {
+    let result = fill_empty(client).and_then(|()| run_loop(client));
+    // Whatever ended it: the tasks that it finished are free.
+    client.run.over.replace(Rc::default()).set(client.options.has(FREE_TASKS));
+    result
+}
+
+fn run_loop(client: ThisClient) -> Php<bool> {
+    let deadline = if client.options.has(NON_BLOCKING) { Deadline::Now } else { client.deadline() };
+    let mut lost: Option<Error> = None;
+    loop {
+        let (id, event) = match client.wait(deadline, crate::client::Client::poll_run)? {
+            Ok(Some(event)) => event,
+            Ok(None) => break,
+            Err(error) if error.code() == ReturnCode::Timeout && client.options.has(NON_BLOCKING) => {
+                client.status.set(ReturnCode::IoWait);
+                return Ok(true);
+            }
+            Err(error) => return client.status.fail("runTasks", &error).map(|()| false),
+        };
+        if let Event::Failed(error) = &event {
+            lost.get_or_insert_with(|| error.clone());
+        }
+        match dispatch(client, id, event)? {
+            ReturnCode::Success => {}
+            code @ (ReturnCode::Pause | ReturnCode::WorkFail) => {
+                client.status.set(code);
+                return Ok(true);
+            }
+            code => {
+                let error = Error::new(code, "a callback has returned this code");
+                return client.status.fail("runTasks", &error).map(|()| false);
+            }
+        }
+    }
+    match lost {
+        Some(error) => client.status.fail("runTasks", &error).map(|()| false),
+        None => {
+            client.status.succeed();
+            Ok(true)
+        }
+    }
+}
+
+/// Asks the workload callback for the workloads that are missing, before anything is sent.
+fn fill_empty(client: ThisClient) -> Php<()> {
+    loop {
+        let next = { client.run.empty.borrow_mut().pop() };
+        let (Some(empty), Some(callback)) = (next, client.run.callback(Hook::Workload)) else { return Ok(()) };
+        let Some((object, context)) = client.run.entry(empty.id) else { continue };
+        let task = GearmanTask::of(&object);
+        task.expect_workload();
+        call(&callback, object, context)?;
+        let workload = task.take_workload();
+        let job = Submission {
+            function: &empty.function,
+            unique: &empty.unique,
+            workload: &workload,
+            priority: empty.priority,
+            background: empty.background,
+        };
+        match Request::submit_job(&job) {
+            Ok(request) => client.core.borrow_mut().replace_request(empty.id, request),
+            Err(error) => client.status.fail("runTasks", &error)?,
+        }
+    }
+}
+
+/// Tells one task what happened to it; the return code is what its callback asked for.
+fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
+    let Some((object, context)) = client.run.entry(id) else { return Ok(ReturnCode::Success) };
+    let task = GearmanTask::of(&object);
+    let (hook, is_last) = match &event {
+        Event::Created(_) => (Hook::Created, !client.core.borrow().is_open(id)),
+        Event::Data(_) => (Hook::Data, false),
+        Event::Warning(_) => (Hook::Warning, false),
+        Event::Status { .. } => (Hook::Status, false),
+        Event::Known(_) => (Hook::Status, true),
+        Event::Exception(_) => (Hook::Exception, true),
+        Event::Fail | Event::Failed(_) => (Hook::Fail, true),
+        Event::Complete(_) | Event::Echo(_) | Event::OptionSet => (Hook::Complete, true),
+    };
+    task.apply(event);
+    let finished = is_last.then(|| {
+        task.finish(Rc::clone(&client.run.over.borrow()));
+        client.run.entries.borrow_mut().remove(&id)
+    });
+    let answer = match client.run.callback(hook) {
+        Some(callback) => call(&callback, object, context),
+        None => Ok(ReturnCode::Success),
+    };
+    drop(finished);
+    answer
+}
+
+impl Run {
+    fn entry(&self, id: TaskId) -> Option<(Zval, Option<Zval>)> {
+        let entries = self.entries.borrow();
+        entries.get(&id).map(|entry| (clone_of(&entry.object), entry.context.as_ref().map(clone_of)))
+    }
+}
+
+fn call(callback: &Callback, task: Zval, context: Option<Zval>) -> Php<ReturnCode> {
+    let answer = match context {
+        Some(context) => callback.call([task, context])?,
+        None => callback.call([task])?,
+    };
+    Ok(wish(&answer))
+}
+
+/// What a callback asks for by its return value.  True and 1, and what is no number or no return code, ask for
+/// nothing: many callbacks return what they did last.
+fn wish(answer: &Zval) -> ReturnCode {
+    if answer.is_bool() || answer.is_object() || answer.is_array() {
+        return ReturnCode::Success;
+    }
+    match ReturnCode::from_number(to_long(answer)) {
+        None | Some(ReturnCode::IoWait) => ReturnCode::Success,
+        Some(code) => code,
+    }
+}
+
+pub fn set_workload_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Workload, callable)
+}
+
+pub fn set_created_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Created, callable)
+}
+
+pub fn set_data_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Data, callable)
+}
+
+pub fn set_warning_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Warning, callable)
+}
+
+pub fn set_status_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Status, callable)
+}
+
+pub fn set_complete_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Complete, callable)
+}
+
+/// Also asks the servers for exceptions, without which there would be none to tell.
+pub fn set_exception_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    let set = set_callback(client, Hook::Exception, callable)?;
+    if set && !client.core.borrow().pool.is_empty() {
+        return super::endpoint::enable_exceptions(&*client, "setExceptionCallback");
+    }
+    Ok(set)
+}
+
+pub fn set_fail_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
+    set_callback(client, Hook::Fail, callable)
+}
+
+pub fn clear_callbacks(client: ThisClient) -> Php<bool> {
+    let old = client.run.callbacks.take();
+    drop(old);
+    Ok(true)
+}
+
+fn set_callback(client: ThisClient, hook: Hook, callable: &Zval) -> Php<bool> {
+    match Callback::new(callable) {
+        Ok(callback) => {
+            let mut callbacks = client.run.callbacks.borrow_mut();
+            let old = callbacks.get_mut(hook as usize).and_then(|slot| slot.replace(callback));
+            drop(callbacks);
+            drop(old);
+            Ok(true)
+        }
+        Err(name) => warn(&format!("function {name} is not callable")).map(|()| false),
+    }
+}

@@ -1,0 +1,213 @@
+//! GearmanTask: what is known of a task.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use bytes::Bytes;
+use ext_php_rs::types::Zval;
+
+use super::arguments::OrFalse;
+use super::halt::Php;
+use super::object::{Class, Held, State, This};
+use super::status::warn;
+use crate::client::Event;
+use crate::error::ReturnCode;
+use crate::protocol::Progress;
+
+static CLASS: Class = Class::new();
+
+#[derive(Default)]
+struct Details {
+    function: Box<[u8]>,
+    unique: Box<[u8]>,
+    handle: Bytes,
+    progress: Progress,
+    data: Bytes,
+    /// How much of `data` recvData() has given out.
+    received: usize,
+    code: Option<ReturnCode>,
+    /// The workload that sendWorkload() is building.
+    workload: Option<Vec<u8>>,
+}
+
+/// The state of a GearmanTask.
+#[derive(Default)]
+pub struct GearmanTask {
+    details: RefCell<Option<Details>>,
+    /// Set at its end: true once the runTasks() that finished it is over, and the task is free.
+    freed: RefCell<Option<Rc<Cell<bool>>>>,
+}
+
+impl State for GearmanTask {
+    fn definition() -> &'static Class {
+        &CLASS
+    }
+
+    fn hold(&self, _: &mut Held<'_>) {}
+}
+
+type ThisTask = This<GearmanTask>;
+
+impl GearmanTask {
+    /// The state of the task in `object`, which the caller holds.
+    pub fn of(object: &Zval) -> ThisTask {
+        // SAFETY: the caller made it as a GearmanTask.
+        unsafe { This::from_zval(std::ptr::from_ref(object).cast_mut()) }
+    }
+
+    /// A task of addTask.
+    pub fn describe(&self, function: &[u8], unique: &[u8]) {
+        let details = Details { function: function.into(), unique: unique.into(), ..Details::default() };
+        self.details.replace(Some(details));
+    }
+
+    /// A task of addTaskStatus.
+    pub fn describe_handle(&self, handle: &[u8]) {
+        self.details.replace(Some(Details { handle: Bytes::copy_from_slice(handle), ..Details::default() }));
+    }
+
+    /// sendWorkload() is allowed from now on.
+    pub fn expect_workload(&self) {
+        self.with_mut(|details| details.workload = Some(Vec::new()));
+    }
+
+    /// What sendWorkload() has collected.
+    pub fn take_workload(&self) -> Vec<u8> {
+        self.with_mut(|details| details.workload.take()).flatten().unwrap_or_default()
+    }
+
+    /// Takes an event in.
+    pub fn apply(&self, event: Event) {
+        self.with_mut(|details| details.apply(event));
+    }
+
+    /// The task is finished; it is free when `over` says so.
+    pub fn finish(&self, over: Rc<Cell<bool>>) {
+        self.freed.replace(Some(over));
+    }
+
+    fn with_mut<T>(&self, use_it: impl FnOnce(&mut Details) -> T) -> Option<T> {
+        self.details.borrow_mut().as_mut().map(use_it)
+    }
+
+    /// What a live task answers; nothing when it is free, or was made by hand.
+    fn answer<T>(&self, look: impl FnOnce(&Details) -> T) -> Option<T> {
+        if self.freed.borrow().as_ref().is_some_and(|over| over.get()) {
+            return None;
+        }
+        self.details.borrow().as_ref().map(look)
+    }
+}
+
+impl Details {
+    fn apply(&mut self, event: Event) {
+        let at_work = |progress: Progress| Progress { known: true, running: true, ..progress };
+        let over = |progress: Progress| Progress { known: false, running: false, ..progress };
+        self.data = Bytes::new();
+        self.received = 0;
+        match event {
+            Event::Created(handle) => {
+                self.handle = Bytes::copy_from_slice(&handle);
+                self.progress = Progress { known: true, ..self.progress };
+            }
+            Event::Data(data) | Event::Warning(data) => {
+                self.progress = at_work(self.progress);
+                self.data = data;
+            }
+            Event::Status { numerator, denominator } => {
+                self.progress = Progress { known: true, running: true, numerator, denominator };
+            }
+            Event::Complete(data) => {
+                self.progress = over(self.progress);
+                self.data = data;
+            }
+            Event::Exception(data) => {
+                self.progress = over(self.progress);
+                self.data = data;
+                self.code = Some(ReturnCode::WorkException);
+            }
+            Event::Fail => {
+                self.progress = over(self.progress);
+                self.code = Some(ReturnCode::WorkFail);
+            }
+            Event::Failed(error) => {
+                self.progress = over(self.progress);
+                self.code = Some(error.code());
+            }
+            Event::Known(progress) => self.progress = progress,
+            Event::Echo(_) | Event::OptionSet => {}
+        }
+    }
+
+    fn receive(&mut self, limit: usize) -> Bytes {
+        let end = self.data.len().min(self.received.saturating_add(limit));
+        let part = self.data.slice(self.received..end);
+        self.received = end;
+        part
+    }
+}
+
+pub fn construct(_: ThisTask) -> Php<()> {
+    Ok(())
+}
+
+pub fn return_code(task: ThisTask) -> Php<i64> {
+    Ok(task.answer(|it| it.code.unwrap_or(ReturnCode::Success).number()).unwrap_or(0))
+}
+
+pub fn function_name(task: ThisTask) -> Php<OrFalse<Vec<u8>>> {
+    Ok(OrFalse(task.answer(|it| it.function.to_vec())))
+}
+
+pub fn unique(task: ThisTask) -> Php<OrFalse<Vec<u8>>> {
+    Ok(OrFalse(task.answer(|it| it.unique.to_vec())))
+}
+
+pub fn job_handle(task: ThisTask) -> Php<OrFalse<Bytes>> {
+    Ok(OrFalse(task.answer(|it| it.handle.clone())))
+}
+
+pub fn is_known(task: ThisTask) -> Php<bool> {
+    Ok(task.answer(|it| it.progress.known).unwrap_or(false))
+}
+
+pub fn is_running(task: ThisTask) -> Php<bool> {
+    Ok(task.answer(|it| it.progress.running).unwrap_or(false))
+}
+
+pub fn task_numerator(task: ThisTask) -> Php<OrFalse<i64>> {
+    Ok(OrFalse(task.answer(|it| i64::from(it.progress.numerator))))
+}
+
+pub fn task_denominator(task: ThisTask) -> Php<OrFalse<i64>> {
+    Ok(OrFalse(task.answer(|it| i64::from(it.progress.denominator))))
+}
+
+pub fn data(task: ThisTask) -> Php<OrFalse<Bytes>> {
+    Ok(OrFalse(task.answer(|it| it.data.clone())))
+}
+
+pub fn data_size(task: ThisTask) -> Php<OrFalse<i64>> {
+    Ok(OrFalse(task.answer(|it| it.data.len() as i64)))
+}
+
+pub fn send_workload(task: ThisTask, data: &[u8]) -> Php<OrFalse<i64>> {
+    let taken = task.with_mut(|details| details.workload.as_mut().map(|workload| workload.extend_from_slice(data)));
+    if taken.flatten().is_none() {
+        warn("a workload can only be sent from the workload callback")?;
+        return Ok(OrFalse(None));
+    }
+    Ok(OrFalse(Some(data.len() as i64)))
+}
+
+pub fn recv_data(task: ThisTask, length: i64) -> Php<OrFalse<(i64, Bytes)>> {
+    let Ok(limit) = usize::try_from(length) else {
+        warn(&format!("the length must not be negative, {length} given"))?;
+        return Ok(OrFalse(None));
+    };
+    if task.answer(|_| ()).is_none() {
+        return Ok(OrFalse(None));
+    }
+    let part = task.with_mut(|details| details.receive(limit)).unwrap_or_default();
+    Ok(OrFalse(Some((part.len() as i64, part))))
+}

@@ -1,0 +1,485 @@
+//! GearmanWorker: functions, the work loop, and how a job ends.
+
+use std::cell::{Cell, RefCell, RefMut};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use bytes::Bytes;
+use ext_php_rs::types::Zval;
+
+use super::arguments::OrFalse;
+use super::callback::Callback;
+use super::endpoint::{self, Endpoint, Options};
+use super::exception;
+use super::halt::{Halt, Php};
+use super::job::Assigned;
+use super::object::{Class, Held, State, This};
+use super::status::{Status, warn};
+use super::value::{clone_of, null, reference_to, to_bytes};
+use super::waiting::{self, OnSignal, Waited};
+use super::zend::is_exiting;
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::{Pool, Reach, Server};
+use crate::protocol::Request;
+use crate::runtime::Deadline;
+use crate::worker::{Activity, Grab, Job, Worker};
+
+/// `GEARMAN_WORKER_NON_BLOCKING`
+const NON_BLOCKING: i64 = 2;
+/// `GEARMAN_WORKER_PACKET_INIT`: always set, as in libgearman.
+const PACKET_INIT: i64 = 4;
+/// `GEARMAN_WORKER_GRAB_UNIQ`
+const GRAB_UNIQ: i64 = 128;
+/// `GEARMAN_WORKER_TIMEOUT_RETURN`
+const TIMEOUT_RETURN: i64 = 256;
+/// libgearman's GRAB_ALL, SSL and one more that PHP has no names for.
+const NAMELESS: i64 = 512 | 1024 | 2048;
+/// `GEARMAN_WORKER_STOP_WAIT_ON_SIGNAL`
+const STOP_WAIT_ON_SIGNAL: i64 = 8192;
+
+static CLASS: Class = Class::new();
+
+/// What addFunction was given.
+struct Function {
+    callback: Callback,
+    /// A reference, so that a callback that takes it by reference keeps its changes from job to job.
+    context: Zval,
+}
+
+/// The state of a GearmanWorker.
+pub struct GearmanWorker {
+    core: Rc<RefCell<Worker>>,
+    status: Status,
+    options: Options,
+    timeout: Cell<i64>,
+    functions: RefCell<HashMap<Box<[u8]>, Function>>,
+}
+
+impl Default for GearmanWorker {
+    fn default() -> Self {
+        let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | NAMELESS | STOP_WAIT_ON_SIGNAL;
+        Self {
+            core: Rc::default(),
+            status: Status::default(),
+            options: Options::new(PACKET_INIT | GRAB_UNIQ | 512, known, 1024, PACKET_INIT),
+            timeout: Cell::new(-1),
+            functions: RefCell::default(),
+        }
+    }
+}
+
+impl State for GearmanWorker {
+    fn definition() -> &'static Class {
+        &CLASS
+    }
+
+    fn hold(&self, held: &mut Held<'_>) {
+        let Ok(functions) = self.functions.try_borrow() else { return };
+        for function in functions.values() {
+            held.add(function.callback.value());
+            held.add(&function.context);
+        }
+    }
+}
+
+impl Endpoint for GearmanWorker {
+    fn status(&self) -> &Status {
+        &self.status
+    }
+
+    fn pool(&self) -> RefMut<'_, Pool> {
+        RefMut::map(self.core.borrow_mut(), |core| &mut core.pool)
+    }
+
+    fn add(&self, server: Server) {
+        self.core.borrow_mut().add_server(server);
+    }
+
+    fn request_exceptions(&self) {
+        // Only clients are told of exceptions; for a worker the option proves that the server is there.
+        self.pool().dialing.greeting = Some(Request::option_exceptions());
+    }
+
+    fn on_signal(&self) -> OnSignal {
+        if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop } else { OnSignal::GoOn }
+    }
+}
+
+impl GearmanWorker {
+    fn deadline(&self) -> Deadline {
+        if self.options.has(NON_BLOCKING) { Deadline::Now } else { Deadline::after_ms(self.timeout.get()) }
+    }
+
+    fn wait<T>(
+        &self,
+        deadline: Deadline,
+        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+    ) -> Php<Waited<T>> {
+        waiting::wait(deadline, self.on_signal(), |cx| poll(&mut self.core.borrow_mut(), cx))
+    }
+
+    /// Waits until `deadline`, and past it for as long as a live server owes an answer.
+    fn wait_out<T>(
+        &self,
+        deadline: Deadline,
+        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+    ) -> Php<Waited<T>> {
+        let waited = self.wait(deadline, &mut poll)?;
+        if !matches!(waited, Waited::TimedOut) || self.options.has(NON_BLOCKING) {
+            return Ok(waited);
+        }
+        let patience = self.pool().dialing.connect_timeout * 2;
+        let answered = self.wait(Deadline::At(Instant::now() + patience), |core, cx| match poll(core, cx) {
+            Poll::Ready(value) => Poll::Ready(Some(value)),
+            Poll::Pending if core.is_in_exchange() => Poll::Pending,
+            Poll::Pending => Poll::Ready(None),
+        })?;
+        Ok(match answered {
+            Waited::Ready(Some(value)) => Waited::Ready(value),
+            Waited::Ready(None) | Waited::TimedOut => Waited::TimedOut,
+            Waited::Signalled => Waited::Signalled,
+            Waited::Failed(error) => Waited::Failed(error),
+        })
+    }
+
+    /// What a call returns that has waited in vain.  Non-blocking, it tells how far it got.
+    fn in_vain(&self, operation: &str) {
+        let asleep = self.core.borrow().is_asleep();
+        let error = match (self.options.has(NON_BLOCKING), asleep) {
+            (false, _) => Error::new(ReturnCode::Timeout, format!("nothing came within {} ms", self.timeout.get())),
+            (true, true) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+            (true, false) => Error::new(ReturnCode::IoWait, "a server has not answered yet"),
+        };
+        self.status.fail_quietly(operation, &error);
+    }
+
+    fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+        self.status.fail(operation, error).map(|()| result)
+    }
+
+    /// The result of something that needed no waiting.
+    fn report(&self, operation: &str, result: Result<()>) -> Php<bool> {
+        match result {
+            Ok(()) => {
+                self.status.succeed();
+                Ok(true)
+            }
+            Err(error) => self.fail(operation, &error, false),
+        }
+    }
+
+    fn signalled() -> Error {
+        Error::new(ReturnCode::Shutdown, "a signal has ended the wait")
+    }
+
+    fn function(&self, name: &[u8]) -> Option<(Callback, Zval)> {
+        let functions = self.functions.borrow();
+        functions.get(name).map(|function| (function.callback.share(), clone_of(&function.context)))
+    }
+}
+
+type ThisWorker = This<GearmanWorker>;
+
+pub fn construct(worker: ThisWorker) -> Php<()> {
+    endpoint::construct(&*worker, "GearmanWorker")
+}
+
+pub fn destruct(worker: ThisWorker) -> Php<()> {
+    let functions = worker.functions.take();
+    *worker.core.borrow_mut() = Worker::default();
+    worker.status.succeed();
+    drop(functions);
+    Ok(())
+}
+
+pub fn return_code(worker: ThisWorker) -> Php<i64> {
+    Ok(worker.status.code().number())
+}
+
+pub fn error(worker: ThisWorker) -> Php<OrFalse<String>> {
+    Ok(OrFalse(worker.status.text()))
+}
+
+pub fn get_errno(worker: ThisWorker) -> Php<i64> {
+    Ok(worker.status.errno())
+}
+
+pub fn options(worker: ThisWorker) -> Php<i64> {
+    Ok(worker.options.bits())
+}
+
+pub fn set_options(worker: ThisWorker, bits: i64) -> Php<bool> {
+    worker.options.set(bits);
+    apply_options(worker)
+}
+
+pub fn add_options(worker: ThisWorker, bits: i64) -> Php<bool> {
+    worker.options.add(bits);
+    apply_options(worker)
+}
+
+pub fn remove_options(worker: ThisWorker, bits: i64) -> Php<bool> {
+    worker.options.remove(bits);
+    apply_options(worker)
+}
+
+fn apply_options(worker: ThisWorker) -> Php<bool> {
+    worker.core.borrow_mut().grab_unique(worker.options.has(GRAB_UNIQ | 512));
+    Ok(true)
+}
+
+pub fn timeout(worker: ThisWorker) -> Php<i64> {
+    Ok(worker.timeout.get())
+}
+
+pub fn set_timeout(worker: ThisWorker, milliseconds: i64) -> Php<bool> {
+    worker.timeout.set(milliseconds);
+    Ok(true)
+}
+
+pub fn set_id(worker: ThisWorker, id: &[u8]) -> Php<bool> {
+    let set = worker.core.borrow_mut().set_id(id);
+    worker.report("setId", set)
+}
+
+pub fn add_server(worker: ThisWorker, host: Option<&[u8]>, port: i64, exceptions: bool) -> Php<bool> {
+    endpoint::add_server(&*worker, host, port, exceptions)
+}
+
+pub fn add_servers(worker: ThisWorker, servers: Option<&[u8]>, exceptions: bool) -> Php<bool> {
+    endpoint::add_servers(&*worker, servers, exceptions)
+}
+
+pub fn enable_exception_handler(worker: ThisWorker) -> Php<bool> {
+    endpoint::enable_exceptions(&*worker, "enableExceptionHandler")
+}
+
+pub fn set_ssl(
+    worker: ThisWorker,
+    on: bool,
+    ca: Option<&[u8]>,
+    certificate: Option<&[u8]>,
+    key: Option<&[u8]>,
+) -> Php<bool> {
+    endpoint::set_ssl(&*worker, on, ca, certificate, key)
+}
+
+pub fn register(worker: ThisWorker, name: &[u8], timeout: i64) -> Php<bool> {
+    let registered = register_name(worker, name, timeout);
+    if registered.is_ok() {
+        let old = worker.functions.borrow_mut().remove(name);
+        drop(old);
+    }
+    worker.report("register", registered)
+}
+
+pub fn unregister(worker: ThisWorker, name: &[u8]) -> Php<bool> {
+    let removed = worker.core.borrow_mut().unregister(name);
+    let old = worker.functions.borrow_mut().remove(name);
+    drop(old);
+    worker.report("unregister", removed)
+}
+
+pub fn unregister_all(worker: ThisWorker) -> Php<bool> {
+    let removed = worker.core.borrow_mut().unregister_all();
+    let old = worker.functions.take();
+    drop(old);
+    worker.report("unregisterAll", removed)
+}
+
+pub fn add_function(
+    worker: ThisWorker,
+    name: &[u8],
+    callable: &Zval,
+    context: Option<&Zval>,
+    timeout: i64,
+) -> Php<bool> {
+    let callback = match Callback::new(callable) {
+        Ok(callback) => callback,
+        Err(name) => return warn(&format!("Function '{name}' is not a valid callback")).map(|()| false),
+    };
+    if let Err(error) = register_name(worker, name, timeout) {
+        return worker.fail("addFunction", &error, false);
+    }
+    let context = reference_to(context.map_or_else(null, clone_of));
+    let old = worker.functions.borrow_mut().insert(Box::from(name), Function { callback, context });
+    drop(old);
+    worker.status.succeed();
+    Ok(true)
+}
+
+fn register_name(worker: ThisWorker, name: &[u8], timeout: i64) -> Result<()> {
+    let timeout = u32::try_from(timeout).map_err(|_| {
+        Error::new(ReturnCode::InvalidArgument, format!("the timeout {timeout} is not between 0 and {}", u32::MAX))
+    })?;
+    worker.core.borrow_mut().register(name, timeout)
+}
+
+pub fn wait(worker: ThisWorker) -> Php<bool> {
+    let deadline = Deadline::after_ms(worker.timeout.get());
+    match worker.wait(deadline, Worker::poll_activity)? {
+        Waited::Ready(Activity::Seen) => {
+            worker.status.succeed();
+            Ok(true)
+        }
+        Waited::Ready(Activity::NoConnection) => {
+            let error = Error::new(ReturnCode::NoActiveFds, "there is no connection to wait for");
+            worker.fail("wait", &error, false)
+        }
+        Waited::TimedOut => {
+            let text = format!("nothing came within {} ms", worker.timeout.get());
+            worker.status.fail_quietly("wait", &Error::new(ReturnCode::Timeout, text));
+            Ok(false)
+        }
+        Waited::Signalled => worker.fail("wait", &GearmanWorker::signalled(), false),
+        Waited::Failed(error) => worker.fail("wait", &error, false),
+    }
+}
+
+pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
+    if let Some(error) = worker.core.borrow().check().err().filter(|it| it.code() == ReturnCode::NoServers) {
+        return worker.fail("ping", &error, false);
+    }
+    let mut reach = Reach::any();
+    let deadline = Deadline::after_ms(worker.timeout.get());
+    let answer = worker.wait(deadline, |core, cx| {
+        core.leave_to_parent();
+        std::task::ready!(reach.poll(&mut core.pool, cx))?;
+        core.poll_echo(data, cx)
+    })?;
+    let error = match answer {
+        Waited::Ready(Ok(echo)) if echo == data => {
+            worker.status.succeed();
+            return Ok(true);
+        }
+        Waited::Ready(Ok(_)) => Error::new(ReturnCode::EchoDataCorruption, "the echo is not what was sent"),
+        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::TimedOut => Error::new(ReturnCode::Timeout, format!("no answer within {} ms", worker.timeout.get())),
+        Waited::Signalled => GearmanWorker::signalled(),
+    };
+    worker.core.borrow_mut().forget_echo();
+    worker.fail("ping", &error, false)
+}
+
+/// `grabJob`: a job if there is one now.
+pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
+    let checked = begin(worker);
+    if let Err(error) = checked {
+        return worker.fail("grabJob", &error, OrFalse(None));
+    }
+    let mut grab = Grab::default();
+    let waited = worker.wait_out(worker.deadline(), |core, cx| core.poll_grab(&mut grab, cx))?;
+    let error = match waited {
+        Waited::Ready(Ok(Some(job))) => {
+            worker.status.succeed();
+            return Ok(OrFalse(Some(Assigned::new(Rc::clone(&worker.core), job).to_object())));
+        }
+        Waited::Ready(Ok(None)) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::Signalled => GearmanWorker::signalled(),
+        Waited::TimedOut => {
+            worker.in_vain("grabJob");
+            return Ok(OrFalse(None));
+        }
+    };
+    worker.fail("grabJob", &error, OrFalse(None))
+}
+
+/// `work`: waits for one job and does it.
+pub fn work(worker: ThisWorker) -> Php<bool> {
+    if let Err(error) = begin(worker) {
+        return worker.fail("work", &error, false);
+    }
+    match worker.wait_out(worker.deadline(), Worker::poll_job)? {
+        Waited::Ready(Ok(job)) => perform(worker, job),
+        Waited::Ready(Err(error)) | Waited::Failed(error) => worker.fail("work", &error, false),
+        Waited::Signalled => worker.fail("work", &GearmanWorker::signalled(), false),
+        Waited::TimedOut => {
+            worker.in_vain("work");
+            Ok(false)
+        }
+    }
+}
+
+fn begin(worker: ThisWorker) -> Result<()> {
+    let mut core = worker.core.borrow_mut();
+    core.check()?;
+    core.begin();
+    Ok(())
+}
+
+/// Runs the callback and tells the server how it ended.
+fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
+    let assigned = Assigned::new(Rc::clone(&worker.core), job);
+    let Some((callback, context)) = worker.function(assigned.function()) else {
+        assigned.give_back();
+        let text =
+            format!("there is no callback for \"{}\"; the job was given back", assigned.function().escape_ascii());
+        return worker.fail("work", &Error::new(ReturnCode::InvalidFunctionName, text), false);
+    };
+    worker.status.succeed();
+    let result = callback.call([assigned.to_object(), context]).and_then(|value| to_bytes(&value));
+    if assigned.is_parents() {
+        // A child that came back from its parent's callback: the job is the parent's.
+        return result.map(|_| true);
+    }
+    match result {
+        Ok(result) => finish(worker, &assigned, &result),
+        Err(halt) => {
+            abort(worker, &assigned, halt);
+            Err(halt)
+        }
+    }
+}
+
+/// The callback has returned: the end that setReturn() asked for, or the result.
+fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bool> {
+    let wanted = assigned.wanted();
+    let sent = match wanted {
+        ReturnCode::LostConnection => {
+            assigned.give_back();
+            Ok(())
+        }
+        ReturnCode::Success | ReturnCode::Shutdown => assigned.complete(result)?,
+        _ => assigned.fail()?,
+    };
+    if let Err(error) = sent {
+        if error.code() == ReturnCode::ArgumentTooLarge {
+            let _ = assigned.fail()?;
+            return worker.fail("work", &error, false);
+        }
+        // The worker lives on: the server has queued the job again, or will when it is back.
+        worker.status.fail("work", &error)?;
+        worker.status.succeed();
+        return Ok(true);
+    }
+    match wanted {
+        ReturnCode::Success | ReturnCode::LostConnection => {
+            worker.status.succeed();
+            Ok(true)
+        }
+        // What php-gearman takes for an everyday end, and does not warn of (measured).
+        ReturnCode::IoWait
+        | ReturnCode::WorkFail
+        | ReturnCode::WorkException
+        | ReturnCode::NoJobs
+        | ReturnCode::Timeout => {
+            worker.status.set(wanted);
+            Ok(false)
+        }
+        _ => worker.fail("work", &Error::new(wanted, "the callback has set this code"), false),
+    }
+}
+
+/// The callback did not return.
+fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) {
+    if halt == Halt::Bailout || is_exiting() {
+        assigned.give_back();
+        return;
+    }
+    let limit = Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout);
+    assigned.raise_undisturbed(&exception::describe_pending(), limit);
+    worker.status.set(ReturnCode::WorkException);
+}

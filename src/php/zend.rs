@@ -1,0 +1,70 @@
+//! Engine functions that ext-php-rs does not bind, and the executor's globals.
+
+use std::ffi::{c_char, c_int};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ext_php_rs::ffi::{
+    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_ini_entry, zend_long,
+    zend_object, zend_result, zend_string,
+};
+use ext_php_rs::types::Zval;
+
+unsafe extern "C" {
+    pub fn zend_parse_method_parameters(count: u32, this: *mut Zval, spec: *const c_char, ...) -> zend_result;
+    pub fn zend_parse_parameters(count: u32, spec: *const c_char, ...) -> zend_result;
+    pub fn zend_declare_property_long(
+        class: *mut zend_class_entry,
+        name: *const c_char,
+        length: usize,
+        value: zend_long,
+        access: c_int,
+    );
+    pub fn object_init_ex(value: *mut Zval, class: *mut zend_class_entry) -> zend_result;
+    pub fn zval_try_get_string_func(value: *mut Zval) -> *mut zend_string;
+    pub fn zval_get_long_func(value: *mut Zval, is_legacy: bool) -> zend_long;
+    pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
+    pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
+    pub fn zend_timeout();
+    pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
+    pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;
+    pub fn display_ini_entries(module: *mut ext_php_rs::ffi::zend_module_entry);
+    pub fn zend_unregister_ini_entries(module_number: c_int);
+    pub fn zend_ini_boolean_displayer_cb(entry: *mut zend_ini_entry, kind: c_int);
+}
+
+/// EG(...) of this thread.
+pub fn executor() -> *mut zend_executor_globals {
+    // SAFETY: returns a pointer to this thread's globals, nothing more.
+    unsafe { ext_php_rs_executor_globals() }
+}
+
+/// EG(exception): what was thrown and not yet caught, null when nothing was.
+pub fn pending_exception() -> *mut zend_object {
+    // SAFETY: the globals live as long as the thread.
+    unsafe { (*executor()).exception }
+}
+
+/// Whether `exit()` is on its way out: the engine carries it as an exception that nothing catches.
+pub fn is_exiting() -> bool {
+    let exception = pending_exception();
+    // SAFETY: a pending exception is a live object.
+    !exception.is_null() && unsafe { zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception) }
+}
+
+/// EG(vm_interrupt): something asks the engine to stop between two instructions.
+pub fn vm_interrupt() -> &'static AtomicBool {
+    // SAFETY: `zend_atomic_bool` is one byte that is only accessed atomically, and lives as long as the thread.
+    unsafe { AtomicBool::from_ptr((&raw mut (*executor()).vm_interrupt).cast()) }
+}
+
+/// EG(timed_out): the script has used up its time limit.
+pub fn timed_out() -> bool {
+    // SAFETY: as above.
+    unsafe { AtomicBool::from_ptr((&raw mut (*executor()).timed_out).cast()) }.load(Ordering::Acquire)
+}
+
+/// EG(current_execute_data): the frame of the running function.
+pub fn current_frame() -> *mut zend_execute_data {
+    // SAFETY: as above.
+    unsafe { (*executor()).current_execute_data }
+}
