@@ -65,7 +65,11 @@ impl Server {
             }
             Some(_) => return Err(refuse()),
         };
-        Self::new(host.trim().as_bytes(), i64::from(port)).map_err(|_| refuse())
+        let host = host.trim();
+        if host.is_empty() {
+            return Err(refuse());
+        }
+        Self::new(host.as_bytes(), i64::from(port)).map_err(|_| refuse())
     }
 
     /// Every address the host has, in the resolver's order.  Blocks while a name is looked up, as

@@ -279,6 +279,7 @@ pub fn unregister(worker: ThisWorker, name: &[u8]) -> Php<bool> {
     let removed = worker.core.borrow_mut().unregister(name);
     let old = worker.functions.borrow_mut().remove(name);
     drop(old);
+    announce(worker);
     worker.report("unregister", removed)
 }
 
@@ -286,7 +287,15 @@ pub fn unregister_all(worker: ThisWorker) -> Php<bool> {
     let removed = worker.core.borrow_mut().unregister_all();
     let old = worker.functions.take();
     drop(old);
+    announce(worker);
     worker.report("unregisterAll", removed)
+}
+
+fn announce(worker: ThisWorker) {
+    waiting::wait_undisturbed(Deadline::Now, |cx| {
+        worker.core.borrow_mut().announce(cx);
+        Poll::Ready(())
+    });
 }
 
 pub fn add_function(

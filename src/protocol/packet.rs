@@ -102,9 +102,12 @@ impl Request {
         Self::encode_checked(Command::ResetAbilities, &[])
     }
 
-    /// SET_CLIENT_ID: the worker's name in the admin command `workers`.
+    /// SET_CLIENT_ID: the worker's name in the admin command `workers`, whose columns spaces part.
     pub fn set_client_id(id: &[u8]) -> Result<Self> {
         check_text("worker id", id, 1, MAX_FUNCTION)?;
+        if id.iter().any(u8::is_ascii_whitespace) {
+            return Err(Error::new(ReturnCode::InvalidArgument, "the worker id contains white space"));
+        }
         Self::encode(Command::SetClientId, &[id])
     }
 

@@ -100,6 +100,18 @@ impl Worker {
         Ok(())
     }
 
+    /// Tells the connected servers at once what has changed: a function that is gone must not be offered for as long
+    /// as nobody calls `work()`.  What cannot be written now is written by the next poll.
+    pub fn announce(&mut self, cx: &mut Context<'_>) {
+        self.leave_to_parent();
+        for index in 0..self.pool.len() {
+            if self.is_up(index) {
+                self.tell_changes(index);
+            }
+        }
+        self.flush_all(cx);
+    }
+
     /// A new call begins: a worker that never reached any server tries them all once more.
     pub fn begin(&mut self) {
         self.offence = None;
@@ -353,12 +365,9 @@ impl Worker {
             if !self.is_up(index) {
                 continue;
             }
+            self.tell_changes(index);
             let waiting = self.lanes.iter().any(|lane| lane.is_grabbing_within(patience));
             let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
-            if let Ok(changes) = self.registry.changes_since(lane.told) {
-                changes.iter().for_each(|request| connection.send(request));
-                lane.told = self.registry.revision();
-            }
             let may_ask = !waiting && (lane.phase == Phase::Awake || (!sleep && !lane.has_answered()));
             if lane.phase == Phase::Refused && sleep {
                 connection.send(&Request::pre_sleep());
@@ -371,6 +380,14 @@ impl Worker {
             }
         }
         sent
+    }
+
+    fn tell_changes(&mut self, index: usize) {
+        let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { return };
+        if let Ok(changes) = self.registry.changes_since(lane.told) {
+            changes.iter().for_each(|request| connection.send(request));
+            lane.told = self.registry.revision();
+        }
     }
 
     fn flush_all(&mut self, cx: &mut Context<'_>) {
