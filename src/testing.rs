@@ -290,7 +290,8 @@ pub fn in_child(child: impl FnOnce()) {
         unsafe { libc::alarm(PATIENCE.as_secs() as u32) };
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(child));
         if let Err(failure) = &outcome {
-            let text = failure.downcast_ref::<String>().map_or("a panic without formatted text", String::as_str);
+            let text = failure.downcast_ref::<String>().map(String::as_str);
+            let text = text.or(failure.downcast_ref::<&str>().copied()).unwrap_or_default();
             // The test harness would keep what a panic prints, and lose it with the child.
             let _ = writeln!(std::io::stderr(), "in the child: {text}");
         }

@@ -3,6 +3,7 @@
 //! [`TaskSet`] is the state machine; [`Client`] moves packets between it and the connections.
 
 mod call;
+mod handles;
 mod inquiry;
 mod task;
 mod task_set;
@@ -157,11 +158,10 @@ impl Client {
     fn send_unsent(&mut self) {
         while let Some((id, task)) = self.tasks.next_unsent() {
             let Some(lane) = self.pool.choose(|lane| task.may_use(lane)) else {
-                let error = task.attempts.as_ref().map_or_else(no_servers, |attempts| attempts.error.clone());
+                let error = task.failure().cloned().unwrap_or_else(no_servers);
                 self.tasks.fail(id, error);
                 continue;
             };
-            let Some(request) = task.request.clone() else { return };
             if self.tasks.expects(lane) {
                 if self.pool.get(lane).is_some_and(|connection| connection.unwritten() >= HIGH_WATER) {
                     return;
@@ -172,8 +172,8 @@ impl Client {
             if self.pool.get(lane).is_some_and(Connection::is_down) {
                 self.pool.dial(lane);
             }
-            if let Some(connection) = self.pool.get_mut(lane) {
-                connection.send(&request);
+            if let Some((connection, request)) = self.pool.get_mut(lane).zip(self.tasks.request_of(id)) {
+                connection.send(request);
             }
             self.tasks.sent(lane);
         }

@@ -1,13 +1,15 @@
 //! One thing that a client has asked of a server.
 
 use bytes::Bytes;
+use slotmap::new_key_type;
 
 use crate::error::Error;
 use crate::protocol::{Progress, Request};
 
-/// Names a task of one client; never used twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TaskId(pub(super) u64);
+new_key_type! {
+    /// Names a task of one client; never used twice.
+    pub struct TaskId;
+}
 
 /// Who is told what happens to a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,18 +69,24 @@ pub enum Event {
     Failed(Error),
 }
 
-/// A request and where it stands.
+/// A request and where it stands.  Kept small: a client may have hundreds of thousands.
 #[derive(Debug)]
 pub struct Task {
     pub(super) owner: Owner,
     pub(super) question: Question,
     pub(super) background: bool,
     /// The connection it was sent on.
-    pub(super) lane: Option<usize>,
+    pub(super) lane: Option<u16>,
     /// The only connection it may be sent on.
-    pub(super) pinned: Option<usize>,
+    pub(super) pinned: Option<u16>,
     /// Kept until the server has acknowledged it, so that it can be sent again.
-    pub(super) request: Option<Request>,
+    pub(super) unacknowledged: Option<Box<Unacknowledged>>,
+}
+
+/// What is needed to send a request again.
+#[derive(Debug)]
+pub(super) struct Unacknowledged {
+    pub(super) request: Request,
     pub(super) attempts: Option<Box<Attempts>>,
 }
 
@@ -98,36 +106,49 @@ impl Task {
 
     /// A question, for the server at `pinned` or for the first that answers.
     pub fn question(owner: Owner, question: Question, pinned: Option<usize>, request: Request) -> Self {
-        Self { owner, question, background: false, lane: None, pinned, request: Some(request), attempts: None }
+        Self {
+            owner,
+            question,
+            background: false,
+            lane: None,
+            pinned: pinned.map(lane_number),
+            unacknowledged: Some(Box::new(Unacknowledged { request, attempts: None })),
+        }
     }
 
-    pub(super) fn acknowledged(&mut self) {
-        self.request = None;
-        self.attempts = None;
+    fn attempts(&self) -> Option<&Attempts> {
+        self.unacknowledged.as_ref().and_then(|it| it.attempts.as_deref())
+    }
+
+    /// Why it could not be sent so far.
+    pub(super) fn failure(&self) -> Option<&Error> {
+        self.attempts().map(|attempts| &attempts.error)
     }
 
     /// Whether it may (still) be sent on the connection `lane`.
     pub(super) fn may_use(&self, lane: usize) -> bool {
-        self.pinned.is_none_or(|pinned| pinned == lane)
-            && self.attempts.as_ref().is_none_or(|attempts| !attempts.exhausted.contains(&lane))
+        self.pinned.is_none_or(|pinned| pinned == lane_number(lane))
+            && self.attempts().is_none_or(|attempts| !attempts.exhausted.contains(&lane))
     }
 
     /// Sending it on the connection `lane` has failed.  A connection that broke gets a second chance, since it
     /// may have been an old one; a server that could not be reached does not.
     pub(super) fn note_failure(&mut self, lane: usize, error: &Error, broke: bool) {
-        match &mut self.attempts {
-            Some(attempts) => attempts.error = attempts.error.clone().and(error),
-            None => {
-                self.attempts =
-                    Some(Box::new(Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() }));
-            }
-        }
-        if let Some(attempts) = &mut self.attempts {
-            if broke && !attempts.lost.contains(&lane) {
-                attempts.lost.push(lane);
-            } else {
-                attempts.exhausted.push(lane);
-            }
+        let Some(unacknowledged) = &mut self.unacknowledged else { return };
+        let attempts = match unacknowledged.attempts.take() {
+            Some(attempts) => Attempts { error: attempts.error.and(error), ..*attempts },
+            None => Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() },
+        };
+        let attempts = unacknowledged.attempts.insert(Box::new(attempts));
+        if broke && !attempts.lost.contains(&lane) {
+            attempts.lost.push(lane);
+        } else {
+            attempts.exhausted.push(lane);
         }
     }
+}
+
+/// A connection's place in the pool, which nobody fills with more than 65,535 servers.
+pub(super) fn lane_number(lane: usize) -> u16 {
+    u16::try_from(lane).unwrap_or(u16::MAX)
 }

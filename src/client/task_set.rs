@@ -3,11 +3,13 @@
 //! The server answers requests on one connection in their order, so each connection has a line of
 //! [`Awaited`] answers.  What follows JOB_CREATED is found by its handle, in constant time.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use bytes::Bytes;
+use slotmap::SlotMap;
 
-use super::task::{Event, Owner, Question, Task, TaskId};
+use super::handles::Handles;
+use super::task::{Event, Owner, Question, Task, TaskId, lane_number};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response};
 
@@ -17,18 +19,11 @@ struct Awaited {
     question: Question,
 }
 
-/// Tasks that share a handle because the server made one job of equal unique keys.  It sends every packet once
-/// for each of them, the copies of one event in a row: the nth copy is the nth task's.
-struct Sharing {
-    tasks: VecDeque<TaskId>,
-    next: usize,
-}
-
 /// The state of one connection.
 #[derive(Default)]
 struct Lane {
     awaited: VecDeque<Awaited>,
-    by_handle: HashMap<Box<[u8]>, Sharing>,
+    handles: Handles,
 }
 
 /// Where an unacknowledged task may be sent again when its connection is gone.
@@ -45,8 +40,7 @@ pub enum Retry {
 /// All tasks of a client.
 #[derive(Default)]
 pub struct TaskSet {
-    last_id: u64,
-    tasks: HashMap<TaskId, Task>,
+    tasks: SlotMap<TaskId, Task>,
     lanes: Vec<Lane>,
     unsent: VecDeque<TaskId>,
     unfinished: usize,
@@ -57,32 +51,35 @@ pub struct TaskSet {
 impl TaskSet {
     /// Takes a task in; it waits to be sent.
     pub fn add(&mut self, task: Task) -> TaskId {
-        self.last_id += 1;
-        let id = TaskId(self.last_id);
         if task.owner == Owner::Run {
             self.unfinished += 1;
         }
-        self.tasks.insert(id, task);
+        let id = self.tasks.insert(task);
         self.unsent.push_back(id);
         id
     }
 
     /// The task to be sent next.
-    pub fn next_unsent(&mut self) -> Option<(TaskId, &mut Task)> {
+    pub fn next_unsent(&mut self) -> Option<(TaskId, &Task)> {
         while let Some(id) = self.unsent.front().copied() {
-            if self.tasks.contains_key(&id) {
-                return self.tasks.get_mut(&id).map(|task| (id, task));
+            if self.tasks.contains_key(id) {
+                return self.tasks.get(id).map(|task| (id, task));
             }
             self.unsent.pop_front();
         }
         None
     }
 
+    /// What to send for a task.
+    pub fn request_of(&self, id: TaskId) -> Option<&Request> {
+        self.tasks.get(id).and_then(|task| task.unacknowledged.as_ref()).map(|it| &it.request)
+    }
+
     /// The task at the front of the unsent was sent on the connection `lane`.
     pub fn sent(&mut self, lane: usize) {
         let Some(id) = self.unsent.pop_front() else { return };
-        if let Some(task) = self.tasks.get_mut(&id) {
-            task.lane = Some(lane);
+        if let Some(task) = self.tasks.get_mut(id) {
+            task.lane = Some(lane_number(lane));
             let question = task.question;
             self.lane(lane).awaited.push_back(Awaited { task: Some(id), question });
         }
@@ -100,7 +97,7 @@ impl TaskSet {
 
     /// Whether packets are due on the connection `lane`.
     pub fn expects(&self, lane: usize) -> bool {
-        self.lanes.get(lane).is_some_and(|lane| !lane.awaited.is_empty() || !lane.by_handle.is_empty())
+        self.lanes.get(lane).is_some_and(|lane| !lane.awaited.is_empty() || !lane.handles.is_empty())
     }
 
     /// The next event of a task added for runTasks.
@@ -121,19 +118,21 @@ impl TaskSet {
 
     /// Whether more is to come of this task.
     pub fn contains(&self, id: TaskId) -> bool {
-        self.tasks.contains_key(&id)
+        self.tasks.contains_key(id)
     }
 
     /// Gives a task that was not sent yet another request.
     pub fn replace_request(&mut self, id: TaskId, request: Request) {
-        if let Some(task) = self.tasks.get_mut(&id).filter(|task| task.lane.is_none()) {
-            task.request = Some(request);
+        if let Some(task) = self.tasks.get_mut(id).filter(|task| task.lane.is_none()) {
+            if let Some(unacknowledged) = &mut task.unacknowledged {
+                unacknowledged.request = request;
+            }
         }
     }
 
     /// The connection that a task was sent on.
     pub fn lane_of(&self, id: TaskId) -> Option<usize> {
-        self.tasks.get(&id).and_then(|task| task.lane)
+        self.tasks.get(id).and_then(|task| task.lane).map(usize::from)
     }
 
     /// Ends a task with an error.
@@ -143,13 +142,13 @@ impl TaskSet {
 
     /// Nobody waits for this task any more.  Answers to what was sent for it will be thrown away.
     pub fn abandon(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get_mut(&id) else { return };
+        let Some(task) = self.tasks.get_mut(id) else { return };
         if task.owner == Owner::Run {
             self.unfinished = self.unfinished.saturating_sub(1);
         }
         task.owner = Owner::Nobody;
         if task.lane.is_none() {
-            self.tasks.remove(&id);
+            self.tasks.remove(id);
         }
         self.run_events.retain(|(task, _)| *task != id);
         self.call_events.retain(|(task, _)| *task != id);
@@ -186,7 +185,7 @@ impl TaskSet {
         let Some(gone) = self.lanes.get_mut(lane).map(std::mem::take) else { return };
         let mut again = Vec::new();
         for id in gone.awaited.into_iter().filter_map(|awaited| awaited.task) {
-            let Some(task) = self.tasks.get_mut(&id) else { continue };
+            let Some(task) = self.tasks.get_mut(id) else { continue };
             task.lane = None;
             if retry == Retry::No || task.owner == Owner::Nobody {
                 self.finish(id, Event::Failed(error.clone()));
@@ -197,9 +196,7 @@ impl TaskSet {
         }
         again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
 
-        let mut acknowledged: Vec<TaskId> = gone.by_handle.into_values().flat_map(|sharing| sharing.tasks).collect();
-        acknowledged.sort_unstable();
-        for id in acknowledged {
+        for id in gone.handles.into_tasks() {
             self.finish(id, Event::Failed(error.clone()));
         }
     }
@@ -209,7 +206,7 @@ impl TaskSet {
         self.lanes.clear();
         self.run_events.clear();
         self.call_events.clear();
-        self.tasks.retain(|_, task| task.lane.is_none() && task.attempts.is_none());
+        self.tasks.retain(|_, task| task.lane.is_none() && task.failure().is_none());
         self.unfinished = self.tasks.values().filter(|task| task.owner == Owner::Run).count();
     }
 
@@ -232,18 +229,13 @@ impl TaskSet {
 
     fn created(&mut self, lane: usize, handle: Bytes) -> Result<()> {
         let Some(id) = self.next_awaited(lane, Question::Submission, "JOB_CREATED")? else { return Ok(()) };
-        let Some(task) = self.tasks.get_mut(&id) else { return Ok(()) };
-        task.acknowledged();
+        let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
+        task.unacknowledged = None;
         if task.background {
             self.finish(id, Event::Created(handle));
             return Ok(());
         }
-        let sharing = self
-            .lane(lane)
-            .by_handle
-            .entry(Box::from(&handle[..]))
-            .or_insert_with(|| Sharing { tasks: VecDeque::with_capacity(1), next: 0 });
-        sharing.tasks.push_back(id);
+        self.lane(lane).handles.insert(&handle, id);
         self.tell(id, Event::Created(handle));
         Ok(())
     }
@@ -265,17 +257,14 @@ impl TaskSet {
     }
 
     fn progressed(&mut self, lane: usize, handle: &[u8], event: Event) -> Result<()> {
-        let Some(sharing) = self.lane(lane).by_handle.get_mut(handle) else { return Ok(()) };
-        let id = sharing.tasks.get(sharing.next).copied();
-        sharing.next = (sharing.next + 1) % sharing.tasks.len().max(1);
-        if let Some(id) = id {
+        if let Some(id) = self.lane(lane).handles.next(handle) {
             self.tell(id, event);
         }
         Ok(())
     }
 
     fn ended(&mut self, lane: usize, handle: &[u8], event: Event) -> Result<()> {
-        if let Some(id) = self.take_first(lane, handle) {
+        if let Some(id) = self.lane(lane).handles.leave(handle) {
             self.finish(id, event);
         }
         Ok(())
@@ -286,19 +275,8 @@ impl TaskSet {
         self.ended(lane, handle, Event::Exception(data))
     }
 
-    fn take_first(&mut self, lane: usize, handle: &[u8]) -> Option<TaskId> {
-        let by_handle = &mut self.lane(lane).by_handle;
-        let sharing = by_handle.get_mut(handle)?;
-        let id = sharing.tasks.pop_front();
-        sharing.next = 0;
-        if sharing.tasks.is_empty() {
-            by_handle.remove(handle);
-        }
-        id
-    }
-
     fn tell(&mut self, id: TaskId, event: Event) {
-        match self.tasks.get(&id).map(|task| task.owner) {
+        match self.tasks.get(id).map(|task| task.owner) {
             Some(Owner::Run) => self.run_events.push_back((id, event)),
             Some(Owner::Call) => self.call_events.push_back((id, event)),
             Some(Owner::Nobody) | None => {}
@@ -307,7 +285,7 @@ impl TaskSet {
 
     fn finish(&mut self, id: TaskId, event: Event) {
         self.tell(id, event);
-        if let Some(task) = self.tasks.remove(&id)
+        if let Some(task) = self.tasks.remove(id)
             && task.owner == Owner::Run
         {
             self.unfinished = self.unfinished.saturating_sub(1);

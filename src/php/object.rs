@@ -5,13 +5,14 @@
 
 use std::cell::UnsafeCell;
 use std::ffi::{CStr, c_int};
-use std::mem::{MaybeUninit, offset_of};
+use std::mem::{ManuallyDrop, MaybeUninit, offset_of};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
 use ext_php_rs::ffi::{
-    HashTable, ext_php_rs_zend_object_alloc, object_properties_init, std_object_handlers, zend_class_entry,
-    zend_object, zend_object_handlers, zend_object_std_dtor, zend_object_std_init, zend_std_get_properties,
+    HashTable, IS_OBJECT_EX, ext_php_rs_zend_object_alloc, ext_php_rs_zend_object_release, object_properties_init,
+    std_object_handlers, zend_class_entry, zend_object, zend_object_handlers, zend_object_std_dtor,
+    zend_object_std_init, zend_std_get_properties,
 };
 use ext_php_rs::types::Zval;
 
@@ -60,10 +61,50 @@ impl Held<'_> {
     }
 }
 
+impl Held<'_> {
+    /// Shows one object.
+    pub fn add_object(&mut self, object: &Owned) {
+        let value = ManuallyDrop::new(object.value());
+        self.add(&value);
+        // SAFETY: gives back the reference that `value` took; the object's owner has another.
+        unsafe { (*object.0).gc.refcount -= 1 };
+    }
+}
+
+/// An object, held, in half the room that a value takes.
+pub struct Owned(*mut zend_object);
+
+impl Owned {
+    /// Another hold of the object in `value`.
+    pub fn new(value: &Zval) -> Self {
+        let held = ManuallyDrop::new(value.shallow_clone());
+        // SAFETY: the value is an object.
+        Self(unsafe { held.value.obj })
+    }
+
+    /// Another hold of it, as a value.
+    pub fn value(&self) -> Zval {
+        let mut value = Zval::new();
+        // SAFETY: the object is alive; the value takes a reference of its own.
+        unsafe {
+            (*self.0).gc.refcount += 1;
+            value.value.obj = self.0;
+            value.u1.type_info = IS_OBJECT_EX;
+        }
+        value
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        // SAFETY: gives back the reference that `new` took.
+        unsafe { ext_php_rs_zend_object_release(self.0) };
+    }
+}
+
 #[repr(C)]
 struct Object<T> {
     state: T,
-    held: Vec<MaybeUninit<Zval>>,
     std: zend_object,
 }
 
@@ -148,7 +189,6 @@ unsafe extern "C" fn create<T: State>(entry: *mut zend_class_entry) -> *mut zend
     unsafe {
         let object: *mut Object<T> = ext_php_rs_zend_object_alloc(size_of::<Object<T>>(), entry).cast();
         (&raw mut (*object).state).write(T::default());
-        (&raw mut (*object).held).write(Vec::new());
         zend_object_std_init(&raw mut (*object).std, entry);
         object_properties_init(&raw mut (*object).std, entry);
         (*object).std.handlers = T::definition().handlers.get().cast();
@@ -161,9 +201,14 @@ unsafe extern "C" fn free<T: State>(std: *mut zend_object) {
     unsafe {
         let object = Object::<T>::from_std(std);
         std::ptr::drop_in_place(&raw mut (*object).state);
-        std::ptr::drop_in_place(&raw mut (*object).held);
         zend_object_std_dtor(std);
     }
+}
+
+thread_local! {
+    /// The table that `get_gc` hands out: one for all objects, as the engine's own `zend_get_gc_buffer` is.  The
+    /// collector has read it before it asks the next object.
+    static HELD: UnsafeCell<Vec<MaybeUninit<Zval>>> = const { UnsafeCell::new(Vec::new()) };
 }
 
 unsafe extern "C" fn get_gc<T: State>(
@@ -171,10 +216,10 @@ unsafe extern "C" fn get_gc<T: State>(
     table: *mut *mut Zval,
     count: *mut c_int,
 ) -> *mut HashTable {
-    // SAFETY: the engine passes a live object; the collector reads the table before it calls anything else.
+    // SAFETY: the engine passes a live object; nothing else uses this thread's buffer meanwhile.
     unsafe {
         let object = Object::<T>::from_std(std);
-        let held = &mut (*object).held;
+        let held = &mut *HELD.with(UnsafeCell::get);
         held.clear();
         (*object).state.hold(&mut Held(held));
         *table = held.as_mut_ptr().cast();

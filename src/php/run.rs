@@ -1,20 +1,20 @@
 //! runTasks: tasks, their callbacks and the loop that brings events to them.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use bytes::Bytes;
 use ext_php_rs::types::Zval;
+use slotmap::SecondaryMap;
 
 use super::arguments::OrFalse;
 use super::callback::Callback;
 use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING};
 use super::halt::Php;
-use super::object::{Held, This};
+use super::object::{Held, Owned, This};
 use super::status::warn;
 use super::task::GearmanTask;
-use super::value::{clone_of, reference_to, to_bytes, to_long};
+use super::value::{clone_of, string, to_bytes, to_long};
 use crate::client::{Event, Owner, Question, TaskId, unique_key};
 use crate::error::{Error, ReturnCode};
 use crate::protocol::{Priority, Request, Submission};
@@ -38,13 +38,6 @@ enum Hook {
 /// How many hooks there are.
 const HOOKS: usize = 8;
 
-/// A task between addTask and its end.
-struct Entry {
-    object: Zval,
-    /// A reference, so that a callback that takes it by reference changes what the next one gets.
-    context: Option<Zval>,
-}
-
 /// A task that was added without a workload: the workload callback may still give it one.
 struct Empty {
     id: TaskId,
@@ -57,28 +50,47 @@ struct Empty {
 /// What a client keeps for runTasks.
 #[derive(Default)]
 pub struct Run {
-    entries: RefCell<HashMap<TaskId, Entry>>,
+    /// The GearmanTask of every task between addTask and its end.
+    tasks: RefCell<SecondaryMap<TaskId, Owned>>,
     empty: RefCell<Vec<Empty>>,
     callbacks: RefCell<[Option<Callback>; HOOKS]>,
     /// Set when the run is over; shared by the tasks that it finished, which are free from then on.
     over: RefCell<Rc<Cell<bool>>>,
+    /// The function that was added last, as a rule the next one's too.
+    last_function: RefCell<Option<Zval>>,
 }
 
 impl Run {
     /// Shows the garbage collector what is held.
     pub fn hold(&self, held: &mut Held<'_>) {
-        let (Ok(entries), Ok(callbacks)) = (self.entries.try_borrow(), self.callbacks.try_borrow()) else { return };
-        for entry in entries.values() {
-            held.add(&entry.object);
-            entry.context.iter().for_each(|context| held.add(context));
-        }
+        let (Ok(tasks), Ok(callbacks)) = (self.tasks.try_borrow(), self.callbacks.try_borrow()) else { return };
+        tasks.values().for_each(|task| held.add_object(task));
         callbacks.iter().flatten().for_each(|callback| held.add(callback.value()));
     }
 
     /// Forgets all tasks and callbacks.
     pub fn clear(&self) {
-        let held = (self.entries.take(), self.callbacks.take(), self.empty.take());
+        let held = (self.tasks.take(), self.callbacks.take(), self.empty.take());
         drop(held);
+    }
+
+    /// One copy of a function's name for all tasks in a row that have it.
+    fn share_name(&self, function: &[u8]) -> Zval {
+        if let Some(last) = self
+            .last_function
+            .borrow()
+            .as_ref()
+            .filter(|last| last.zend_str().is_some_and(|it| it.as_bytes() == function))
+        {
+            return clone_of(last);
+        }
+        let name = string(function);
+        self.last_function.replace(Some(clone_of(&name)));
+        name
+    }
+
+    fn task(&self, id: TaskId) -> Option<Zval> {
+        self.tasks.borrow().get(id).map(Owned::value)
     }
 
     fn callback(&self, hook: Hook) -> Option<Callback> {
@@ -167,7 +179,7 @@ fn add(
         }
     };
     let (object, task) = This::<GearmanTask>::create();
-    task.describe(function, &unique);
+    task.describe(client.run.share_name(function), &unique);
     if workload.is_empty() {
         client.run.empty.borrow_mut().push(Empty {
             id,
@@ -195,11 +207,12 @@ pub fn add_task_status(client: ThisClient, handle: &[u8], context: Option<&Zval>
 }
 
 fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) -> Zval {
-    let returned = clone_of(&object);
-    let context = context.map(|context| reference_to(clone_of(context)));
-    client.run.entries.borrow_mut().insert(id, Entry { object, context });
+    if let Some(context) = context {
+        GearmanTask::of(&object).set_context(clone_of(context));
+    }
+    client.run.tasks.borrow_mut().insert(id, Owned::new(&object));
     client.status.succeed();
-    returned
+    object
 }
 
 /// `runTasks`: brings events to callbacks until all tasks are finished, one of them stops it, or time is up.
@@ -252,10 +265,10 @@ fn fill_empty(client: ThisClient) -> Php<()> {
     loop {
         let next = { client.run.empty.borrow_mut().pop() };
         let (Some(empty), Some(callback)) = (next, client.run.callback(Hook::Workload)) else { return Ok(()) };
-        let Some((object, context)) = client.run.entry(empty.id) else { continue };
+        let Some(object) = client.run.task(empty.id) else { continue };
         let task = GearmanTask::of(&object);
         task.expect_workload();
-        call(&callback, object, context)?;
+        call(&callback, object)?;
         let workload = task.take_workload();
         let job = Submission {
             function: &empty.function,
@@ -273,7 +286,7 @@ fn fill_empty(client: ThisClient) -> Php<()> {
 
 /// Tells one task what happened to it; the return code is what its callback asked for.
 fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
-    let Some((object, context)) = client.run.entry(id) else { return Ok(ReturnCode::Success) };
+    let Some(object) = client.run.task(id) else { return Ok(ReturnCode::Success) };
     let task = GearmanTask::of(&object);
     let (hook, is_last) = match &event {
         Event::Created(_) => (Hook::Created, !client.core.borrow().is_open(id)),
@@ -288,27 +301,21 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
     task.apply(event);
     let finished = is_last.then(|| {
         task.finish(Rc::clone(&client.run.over.borrow()));
-        client.run.entries.borrow_mut().remove(&id)
+        client.run.tasks.borrow_mut().remove(id)
     });
     let answer = match client.run.callback(hook) {
-        Some(callback) => call(&callback, object, context),
+        Some(callback) => call(&callback, object),
         None => Ok(ReturnCode::Success),
     };
     drop(finished);
     answer
 }
 
-impl Run {
-    fn entry(&self, id: TaskId) -> Option<(Zval, Option<Zval>)> {
-        let entries = self.entries.borrow();
-        entries.get(&id).map(|entry| (clone_of(&entry.object), entry.context.as_ref().map(clone_of)))
-    }
-}
-
-fn call(callback: &Callback, task: Zval, context: Option<Zval>) -> Php<ReturnCode> {
-    let answer = match context {
-        Some(context) => callback.call([task, context])?,
-        None => callback.call([task])?,
+/// The callback gets the task, and its context when it was added with one.
+fn call(callback: &Callback, object: Zval) -> Php<ReturnCode> {
+    let answer = match GearmanTask::of(&object).context() {
+        Some(context) => callback.call([object, context])?,
+        None => callback.call([object])?,
     };
     Ok(wish(&answer))
 }

@@ -10,17 +10,18 @@ use super::arguments::OrFalse;
 use super::halt::Php;
 use super::object::{Class, Held, State, This};
 use super::status::warn;
+use super::value::{clone_of, reference_to, string};
 use crate::client::Event;
 use crate::error::ReturnCode;
 use crate::protocol::Progress;
 
 static CLASS: Class = Class::new();
 
-#[derive(Default)]
 struct Details {
-    function: Box<[u8]>,
-    unique: Box<[u8]>,
-    handle: Bytes,
+    /// Strings of PHP's: handed out as they are.
+    function: Zval,
+    unique: Zval,
+    handle: Zval,
     progress: Progress,
     data: Bytes,
     /// How much of `data` recvData() has given out.
@@ -34,6 +35,8 @@ struct Details {
 #[derive(Default)]
 pub struct GearmanTask {
     details: RefCell<Option<Details>>,
+    /// A reference, so that a callback that takes it by reference changes what the next one gets.
+    context: RefCell<Option<Zval>>,
     /// Set at its end: true once the runTasks() that finished it is over, and the task is free.
     freed: RefCell<Option<Rc<Cell<bool>>>>,
 }
@@ -43,7 +46,10 @@ impl State for GearmanTask {
         &CLASS
     }
 
-    fn hold(&self, _: &mut Held<'_>) {}
+    fn hold(&self, held: &mut Held<'_>) {
+        let Ok(context) = self.context.try_borrow() else { return };
+        context.iter().for_each(|context| held.add(context));
+    }
 }
 
 type ThisTask = This<GearmanTask>;
@@ -56,14 +62,24 @@ impl GearmanTask {
     }
 
     /// A task of addTask.
-    pub fn describe(&self, function: &[u8], unique: &[u8]) {
-        let details = Details { function: function.into(), unique: unique.into(), ..Details::default() };
+    pub fn describe(&self, function: Zval, unique: &[u8]) {
+        let details = Details { function, unique: string(unique), ..Details::default() };
         self.details.replace(Some(details));
     }
 
     /// A task of addTaskStatus.
     pub fn describe_handle(&self, handle: &[u8]) {
-        self.details.replace(Some(Details { handle: Bytes::copy_from_slice(handle), ..Details::default() }));
+        self.details.replace(Some(Details { handle: string(handle), ..Details::default() }));
+    }
+
+    /// What its callbacks get as their second argument.
+    pub fn set_context(&self, context: Zval) {
+        self.context.replace(Some(reference_to(context)));
+    }
+
+    /// See [`set_context`](Self::set_context).
+    pub fn context(&self) -> Option<Zval> {
+        self.context.borrow().as_ref().map(clone_of)
     }
 
     /// sendWorkload() is allowed from now on.
@@ -99,6 +115,21 @@ impl GearmanTask {
     }
 }
 
+impl Default for Details {
+    fn default() -> Self {
+        Self {
+            function: string(b""),
+            unique: string(b""),
+            handle: string(b""),
+            progress: Progress::default(),
+            data: Bytes::new(),
+            received: 0,
+            code: None,
+            workload: None,
+        }
+    }
+}
+
 impl Details {
     fn apply(&mut self, event: Event) {
         let at_work = |progress: Progress| Progress { known: true, running: true, ..progress };
@@ -107,7 +138,7 @@ impl Details {
         self.received = 0;
         match event {
             Event::Created(handle) => {
-                self.handle = Bytes::copy_from_slice(&handle);
+                self.handle = string(&handle);
                 self.progress = Progress { known: true, ..self.progress };
             }
             Event::Data(data) | Event::Warning(data) => {
@@ -155,16 +186,16 @@ pub fn return_code(task: ThisTask) -> Php<i64> {
     Ok(task.answer(|it| it.code.unwrap_or(ReturnCode::Success).number()).unwrap_or(0))
 }
 
-pub fn function_name(task: ThisTask) -> Php<OrFalse<Vec<u8>>> {
-    Ok(OrFalse(task.answer(|it| it.function.to_vec())))
+pub fn function_name(task: ThisTask) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(task.answer(|it| clone_of(&it.function))))
 }
 
-pub fn unique(task: ThisTask) -> Php<OrFalse<Vec<u8>>> {
-    Ok(OrFalse(task.answer(|it| it.unique.to_vec())))
+pub fn unique(task: ThisTask) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(task.answer(|it| clone_of(&it.unique))))
 }
 
-pub fn job_handle(task: ThisTask) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(task.answer(|it| it.handle.clone())))
+pub fn job_handle(task: ThisTask) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(task.answer(|it| clone_of(&it.handle))))
 }
 
 pub fn is_known(task: ThisTask) -> Php<bool> {

@@ -5,7 +5,7 @@ use std::alloc::Layout;
 use bytes::Bytes;
 use ext_php_rs::alloc::emalloc;
 use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, zend_reference};
-use ext_php_rs::types::Zval;
+use ext_php_rs::types::{ZendStr, Zval};
 
 use super::arguments::bytes;
 use super::halt::{Halt, Php, guarded};
@@ -17,6 +17,13 @@ const GC_REFERENCE: u32 = IS_REFERENCE | 1 << 4;
 /// Another hold of the same value.
 pub fn clone_of(value: &Zval) -> Zval {
     value.shallow_clone()
+}
+
+/// A string.
+pub fn string(text: &[u8]) -> Zval {
+    let mut value = Zval::new();
+    value.set_zend_string(ZendStr::new(text, false));
+    value
 }
 
 /// Null.

@@ -1,1 +1,63 @@
+//! The registry and the lanes by themselves, then a worker against scripted servers.
 
+mod answers;
+mod echo;
+mod faults;
+mod fork;
+mod grab;
+mod lane;
+mod registry;
+mod waiting;
+mod work;
+
+use crate::error::Result;
+use crate::net::{Reach, Server};
+use crate::protocol::Request;
+use crate::testing::{Peer, kind, run};
+use crate::worker::{Job, Worker};
+
+/// A worker that can do `f`.
+fn worker(servers: impl IntoIterator<Item = Server>) -> Worker {
+    let mut worker = Worker::default();
+    servers.into_iter().for_each(|server| worker.add_server(server));
+    worker.register(b"f", 0).unwrap();
+    worker
+}
+
+/// What `work()` waits for.
+fn work(worker: &mut Worker) -> Result<Job> {
+    worker.begin();
+    run(|cx| worker.poll_job(cx))
+}
+
+fn workload(job: Result<Job>) -> String {
+    String::from_utf8(job.unwrap().assignment.workload.to_vec()).unwrap()
+}
+
+fn complete(worker: &mut Worker, job: &Job, result: &[u8]) -> Result<()> {
+    worker.send(job, &Request::work_complete(job.handle(), result)?)?;
+    run(|cx| worker.poll_sent(job, cx))
+}
+
+/// Connects to every server, so that a test need not mind which is there first.
+fn connect(worker: &mut Worker) {
+    let mut reach = Reach::every();
+    run(|cx| reach.poll(&mut worker.pool, cx)).unwrap();
+}
+
+/// A worker introduces itself and asks for a job.
+fn greet(peer: &mut Peer) {
+    peer.expect(kind::CAN_DO, b"f");
+    peer.expect(kind::GRAB_JOB_UNIQ, b"");
+}
+
+/// Gives a worker a job that carries its number.
+fn assign(peer: &mut Peer, number: u32) {
+    peer.answer(kind::JOB_ASSIGN_UNIQ, format!("H:{number}\0f\0u\0{number}").as_bytes());
+}
+
+/// Says that nothing is queued; the worker goes to sleep.
+fn refuse(peer: &mut Peer) {
+    peer.answer(kind::NO_JOB, b"");
+    peer.expect(kind::PRE_SLEEP, b"");
+}

@@ -25,7 +25,7 @@ fn spaces_and_empty_entries_are_tolerated() {
 #[test]
 fn what_is_not_given_is_the_default() {
     let default = format!("{DEFAULT_HOST}:{DEFAULT_PORT}");
-    for text in ["", " ", ",", ":", ":4730", "localhost", "localhost:", "localhost:0"] {
+    for text in ["", " ", ",", "localhost", "localhost:", "localhost:0"] {
         assert_eq!(list(text), [default.clone()], "{text:?}");
     }
     assert_eq!(Server::new(b"", 0).unwrap().to_string(), default);
@@ -53,8 +53,8 @@ fn anything_else_is_refused_and_quoted() {
         "[::1]4730",
         "[::1]:x",
         "1::2::3",
-        "a;b",
-        "a\u{7f}",
+        ":",
+        ":4730",
     ] {
         let error = Server::list(format!("good:1, {entry} ,other").as_bytes()).expect_err(entry);
         assert!(error.text("addServers").contains(&format!("\"{entry}\"")), "{error}");
@@ -71,7 +71,7 @@ fn bytes_that_are_no_text_are_refused_and_escaped() {
 
 #[test]
 fn a_refusal_prints_no_control_characters() {
-    for list in ["a\x1b[2Jb", "a\nb"] {
+    for list in ["a\x1b[2Jb", "a\nb", "a\u{7f}"] {
         let error = Server::list(list.as_bytes()).unwrap_err();
         assert!(!error.to_string().contains(|character: char| character.is_control()), "{error:?}");
     }
@@ -83,7 +83,7 @@ fn a_host_alone_may_be_a_name_or_an_address() {
     assert_eq!(host("::1").unwrap(), "[::1]:1");
     assert_eq!(host("fe80::1%eth0").unwrap(), "[fe80::1%eth0]:1");
     assert_eq!(host("job-server_1.example").unwrap(), "job-server_1.example:1");
-    for refused in ["a:1", "[::1]", "a b", "a,b", "a\"b", ":::"] {
+    for refused in ["a:1", "[::1]", "a b", "a\"b", ":::"] {
         assert!(host(refused).is_err(), "{refused}");
     }
 }

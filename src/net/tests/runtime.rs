@@ -172,13 +172,3 @@ fn milliseconds_become_deadlines() {
     let ended = wait(Deadline::after_ms(i64::MAX), || true, |_| Poll::<()>::Pending);
     assert!(matches!(ended, Ok(Wait::Interrupted)));
 }
-
-#[test]
-fn the_later_deadline_is_the_greater() {
-    let (early, late) = (Instant::now(), Instant::now() + Duration::from_secs(1));
-    assert!(matches!(Deadline::At(early).max(Deadline::At(late)), Deadline::At(at) if at == late));
-    assert!(matches!(Deadline::At(early).max(Deadline::Now), Deadline::At(at) if at == early));
-    assert!(matches!(Deadline::Now.max(Deadline::Now), Deadline::Now));
-    assert!(matches!(Deadline::Never.max(Deadline::At(late)), Deadline::Never));
-    assert!(matches!(Deadline::Now.max(Deadline::Never), Deadline::Never));
-}

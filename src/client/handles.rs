@@ -1,0 +1,175 @@
+//! Job handles of one server, and who is told what it says of them.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::TaskId;
+
+/// Who is told what the server says of a handle.
+pub(super) enum Listeners {
+    /// One task, as a rule.
+    One(TaskId),
+    /// Tasks whose equal unique keys the server made one job of.  It sends every packet once for each of them, the
+    /// copies of one event in a row: the nth copy is the nth task's.
+    Several(Box<Sharing>),
+}
+
+pub(super) struct Sharing {
+    tasks: VecDeque<TaskId>,
+    next: usize,
+}
+
+impl Listeners {
+    fn join(&mut self, id: TaskId) {
+        match self {
+            Self::One(first) => {
+                *self = Self::Several(Box::new(Sharing { tasks: VecDeque::from([*first, id]), next: 0 }));
+            }
+            Self::Several(sharing) => sharing.tasks.push_back(id),
+        }
+    }
+
+    /// Whose copy of an event this one is.
+    fn next(&mut self) -> Option<TaskId> {
+        match self {
+            Self::One(id) => Some(*id),
+            Self::Several(sharing) => {
+                let id = sharing.tasks.get(sharing.next).copied();
+                sharing.next = (sharing.next + 1) % sharing.tasks.len().max(1);
+                id
+            }
+        }
+    }
+
+    /// Whose end this is, and whether nobody is left.
+    fn leave(&mut self) -> (Option<TaskId>, bool) {
+        match self {
+            Self::One(id) => (Some(*id), true),
+            Self::Several(sharing) => {
+                sharing.next = 0;
+                (sharing.tasks.pop_front(), sharing.tasks.is_empty())
+            }
+        }
+    }
+
+    fn into_tasks(self) -> VecDeque<TaskId> {
+        match self {
+            Self::One(id) => VecDeque::from([id]),
+            Self::Several(sharing) => sharing.tasks,
+        }
+    }
+}
+
+/// Listeners by handle.  Gearmand's handles are one prefix and a number (`H:host:17`), so for hundreds of thousands
+/// of them the number is kept and the text is not; any other handle is kept whole.
+#[derive(Default)]
+pub(super) struct Handles {
+    prefix: Option<Box<[u8]>>,
+    numbered: HashMap<u64, Listeners>,
+    other: HashMap<Box<[u8]>, Listeners>,
+}
+
+impl Handles {
+    pub(super) fn is_empty(&self) -> bool {
+        self.numbered.is_empty() && self.other.is_empty()
+    }
+
+    /// The task listens to this handle from now on.
+    pub(super) fn insert(&mut self, handle: &[u8], id: TaskId) {
+        if self.is_empty() {
+            self.prefix = split_number(handle).map(|(prefix, _)| Box::from(prefix));
+        }
+        let join = |listeners: &mut Listeners| listeners.join(id);
+        match self.number(handle) {
+            Some(number) => self.numbered.entry(number).and_modify(join).or_insert(Listeners::One(id)),
+            None => self.other.entry(Box::from(handle)).and_modify(join).or_insert(Listeners::One(id)),
+        };
+    }
+
+    /// Whose copy of an event this one is.
+    pub(super) fn next(&mut self, handle: &[u8]) -> Option<TaskId> {
+        self.get_mut(handle).and_then(Listeners::next)
+    }
+
+    /// Whose end this is; that task does not listen any more.
+    pub(super) fn leave(&mut self, handle: &[u8]) -> Option<TaskId> {
+        let (id, nobody_left) = self.get_mut(handle)?.leave();
+        if nobody_left {
+            match self.number(handle) {
+                Some(number) => self.numbered.remove(&number),
+                None => self.other.remove(handle),
+            };
+        }
+        id
+    }
+
+    /// Everybody who listens, in the order they were added.
+    pub(super) fn into_tasks(self) -> Vec<TaskId> {
+        let listeners = self.numbered.into_values().chain(self.other.into_values());
+        let mut tasks: Vec<TaskId> = listeners.flat_map(Listeners::into_tasks).collect();
+        tasks.sort_unstable();
+        tasks
+    }
+
+    fn get_mut(&mut self, handle: &[u8]) -> Option<&mut Listeners> {
+        match self.number(handle) {
+            Some(number) => self.numbered.get_mut(&number),
+            None => self.other.get_mut(handle),
+        }
+    }
+
+    /// The number of a handle that has the common prefix.
+    fn number(&self, handle: &[u8]) -> Option<u64> {
+        let (prefix, number) = split_number(handle)?;
+        (self.prefix.as_deref() == Some(prefix)).then_some(number)
+    }
+}
+
+/// `H:host:17` is `H:host:` and 17.  Only what would be written the same way again counts as a number.
+fn split_number(handle: &[u8]) -> Option<(&[u8], u64)> {
+    let digits = handle.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let (prefix, number) = handle.split_at_checked(handle.len() - digits)?;
+    if number.first() == Some(&b'0') && number.len() > 1 {
+        return None;
+    }
+    let number = std::str::from_utf8(number).ok()?.parse().ok()?;
+    Some((prefix, number))
+}
+
+#[cfg(test)]
+mod tests {
+    use slotmap::SlotMap;
+
+    use super::*;
+
+    #[test]
+    fn handles_of_every_shape_find_their_task() {
+        let mut ids = SlotMap::<TaskId, ()>::with_key();
+        let mut handles = Handles::default();
+        let shapes: [&[u8]; 8] =
+            [b"H:a:1", b"H:a:01", b"H:a:10", b"H:b:1", b"1", b"H:a:", b"x", b"H:a:99999999999999999999"];
+        let tasks: Vec<TaskId> = shapes.iter().map(|_| ids.insert(())).collect();
+        for (handle, id) in shapes.iter().zip(&tasks) {
+            handles.insert(handle, *id);
+        }
+        for (handle, id) in shapes.iter().zip(&tasks) {
+            assert_eq!(handles.next(handle), Some(*id));
+            assert_eq!(handles.leave(handle), Some(*id));
+            assert_eq!(handles.next(handle), None);
+        }
+        assert!(handles.is_empty());
+    }
+
+    #[test]
+    fn copies_of_an_event_go_round() {
+        let mut ids = SlotMap::<TaskId, ()>::with_key();
+        let (one, two) = (ids.insert(()), ids.insert(()));
+        let mut handles = Handles::default();
+        handles.insert(b"H:a:1", one);
+        handles.insert(b"H:a:1", two);
+        let copies: Vec<_> = (0..4).filter_map(|_| handles.next(b"H:a:1")).collect();
+        assert_eq!(copies, [one, two, one, two]);
+        assert_eq!(handles.leave(b"H:a:1"), Some(one));
+        assert_eq!(handles.next(b"H:a:1"), Some(two));
+        assert_eq!(handles.into_tasks(), [two]);
+    }
+}

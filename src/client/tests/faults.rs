@@ -1,0 +1,294 @@
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use super::{call, client, next_event};
+use crate::client::{Call, Client, Event, Outcome, Owner};
+use crate::error::{Error, ReturnCode};
+use crate::net::Server;
+use crate::protocol::Submission;
+use crate::testing::{
+    BlackHole, DeadServer, FakeServer, Peer, Script, background_job, bytes, job, kind, packet, run, run_until, script,
+};
+
+/// A server that queues one job.
+fn queueing(peer: &mut Peer) {
+    peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
+    peer.answer(kind::JOB_CREATED, b"H");
+    peer.expect_close();
+}
+
+fn mail() -> Submission<'static> {
+    background_job("f", b"w")
+}
+
+fn failure(client: &mut Client, job: &Submission<'_>) -> Error {
+    match call(client, job) {
+        Outcome::Failed(error) => error,
+        other => panic!("it did not fail: {other:?}"),
+    }
+}
+
+fn queued() -> Outcome {
+    Outcome::Queued(bytes("H"))
+}
+
+#[test]
+fn a_dead_server_is_passed_over() {
+    let (dead, live) = (DeadServer::new(), FakeServer::play(queueing));
+    assert_eq!(call(&mut client([dead.server(), live.server()]), &mail()), queued());
+}
+
+#[test]
+fn a_silent_server_is_passed_over() {
+    let (hole, live) = (BlackHole::new(), FakeServer::play(queueing));
+    let mut client = client([hole.server(), live.server()]);
+    client.pool.dialing.connect_timeout = Duration::from_millis(60);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_refusal_by_all_names_all() {
+    let (first, second) = (DeadServer::new(), DeadServer::new());
+    let error = failure(&mut client([first.server(), second.server()]), &mail());
+    assert_eq!(error.errno(), libc::ECONNREFUSED);
+    let expected = format!(
+        "doBackground(GEARMAN_COULD_NOT_CONNECT) {}: connection refused; {}: connection refused",
+        first.server(),
+        second.server()
+    );
+    assert_eq!(error.text("doBackground"), expected);
+}
+
+#[test]
+fn a_client_tries_again_at_the_next_call() {
+    let dead = DeadServer::new();
+    let mut client = client([dead.server()]);
+    for _ in 0..3 {
+        assert_eq!(failure(&mut client, &mail()).code(), ReturnCode::CouldNotConnect);
+        assert!(!client.has_connection());
+    }
+}
+
+#[test]
+fn a_submission_whose_acknowledgement_was_lost_is_sent_again() {
+    let server = FakeServer::start(vec![script(|peer| peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w")), script(queueing)]);
+    assert_eq!(call(&mut client([server.server()]), &mail()), queued());
+}
+
+#[test]
+fn a_submission_is_sent_twice_to_one_server_and_no_more() {
+    let lose = || script(|peer| peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w"));
+    let server = FakeServer::start(vec![lose(), lose(), script(queueing)]);
+    let mut client = client([server.server()]);
+    let error = failure(&mut client, &mail());
+    let expected =
+        format!("doBackground(GEARMAN_LOST_CONNECTION) {}: the server closed the connection", server.server());
+    assert_eq!(error.text("doBackground"), expected);
+    // The third connection was left to this call.
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn after_a_broken_connection_and_a_refusal_the_next_server_is_asked() {
+    let (broken, live) = (FakeServer::play(|peer| drop(peer.receive())), FakeServer::play(queueing));
+    assert_eq!(call(&mut client([broken.server(), live.server()]), &mail()), queued());
+}
+
+#[test]
+fn an_acknowledged_job_is_not_sent_again() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            peer.receive();
+            peer.answer(kind::JOB_CREATED, b"H");
+        }),
+        script(queueing),
+    ]);
+    let mut client = client([server.server()]);
+    assert_eq!(failure(&mut client, &job("f", b"w")).code(), ReturnCode::LostConnection);
+    // The second connection is made by this call, and for this one only.
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn an_idle_connection_that_was_closed_is_not_used() {
+    let (closing, told) = channel();
+    let server = FakeServer::start(vec![
+        script(move |peer| {
+            peer.receive();
+            peer.answer(kind::JOB_CREATED, b"H");
+            closing.send(()).unwrap();
+        }),
+        script(queueing),
+    ]);
+    let mut client = client([server.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    told.recv().unwrap();
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn when_a_server_dies_in_a_run_the_rest_goes_to_the_next() {
+    let (dying, next): (Script, Script) = (
+        script(|peer| {
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\x000");
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\x001");
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\x002");
+            peer.answer(kind::JOB_CREATED, b"H0");
+        }),
+        script(|peer| {
+            for number in [1, 2] {
+                peer.expect(kind::SUBMIT_JOB, format!("f\0u\0{number}").as_bytes());
+                peer.answer(kind::JOB_CREATED, format!("H{number}").as_bytes());
+                peer.answer(kind::WORK_COMPLETE, format!("H{number}\0{number}").as_bytes());
+            }
+            peer.expect_close();
+        }),
+    );
+    let (first, second) = (FakeServer::start(vec![dying]), FakeServer::start(vec![next]));
+    let mut client = client([first.server(), second.server()]);
+    let ids = ["0", "1", "2"].map(|workload| client.submit(Owner::Run, &job("f", workload.as_bytes())).unwrap());
+    let events: Vec<_> = std::iter::from_fn(|| next_event(&mut client)).collect();
+    let ends: Vec<_> = events.iter().filter(|(_, event)| !matches!(event, Event::Created(_))).collect();
+    let [(lost, Event::Failed(error)), (one, Event::Complete(_)), (two, Event::Complete(_))] = &ends[..] else {
+        panic!("{events:?}");
+    };
+    assert_eq!([*lost, *one, *two], ids);
+    assert_eq!(error.code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn garbage_fails_the_call_and_the_next_one_works() {
+    let header = |kind: u32, length: u32| [&b"\0RES"[..], &kind.to_be_bytes(), &length.to_be_bytes()].concat();
+    for (answer, code) in [
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec(), ReturnCode::InvalidMagic),
+        (header(99, 0), ReturnCode::InvalidCommand),
+        (header(kind::JOB_CREATED, u32::MAX), ReturnCode::InvalidPacket),
+        (packet(kind::NOOP, b""), ReturnCode::UnexpectedPacket),
+        (packet(kind::ECHO_RES, b"nobody asked"), ReturnCode::UnexpectedPacket),
+    ] {
+        let server = FakeServer::start(vec![
+            script(move |peer| {
+                peer.receive();
+                peer.raw(&answer);
+                peer.expect_close();
+            }),
+            script(queueing),
+        ]);
+        let mut client = client([server.server()]);
+        let error = failure(&mut client, &mail());
+        assert_eq!(error.code(), code, "{error}");
+        assert!(error.to_string().contains(&server.server().to_string()), "{error}");
+        assert_eq!(call(&mut client, &mail()), queued());
+    }
+}
+
+#[test]
+fn half_a_packet_and_the_end_is_a_lost_connection() {
+    let half = || {
+        script(|peer: &mut Peer| {
+            peer.receive();
+            peer.raw(b"\0RES\0\0\0\x08\0\0\0\x05H:");
+        })
+    };
+    let server = FakeServer::start(vec![half(), half(), script(queueing)]);
+    let mut client = client([server.server()]);
+    let error = failure(&mut client, &mail());
+    assert_eq!(error.code(), ReturnCode::LostConnection);
+    assert!(error.to_string().contains("in the middle of a packet"), "{error}");
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_full_queue_is_no_reason_to_close() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::ERROR, b"GEARMAN_JOB_QUEUE_FULL\0the queue is full");
+        queueing(peer);
+    });
+    let mut client = client([server.server()]);
+    assert_eq!(failure(&mut client, &mail()).code(), ReturnCode::JobQueueFull);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_submission_given_up_half_written_closes_its_connection() {
+    let (accepted, told) = channel();
+    let (go, may_read) = channel::<()>();
+    let server = FakeServer::start(vec![
+        script(move |peer| {
+            accepted.send(()).unwrap();
+            let _ = may_read.recv();
+            peer.rest();
+        }),
+        script(queueing),
+    ]);
+    let mut client = client([server.server()]);
+    let huge = vec![b'x'; 64 * 1024 * 1024];
+    let mut first = Call::begin(&mut client, &job("f", &huge)).unwrap();
+    run_until(&told, |cx| first.poll(&mut client, cx));
+    first.abandon(&mut client);
+    assert!(!client.has_connection());
+    drop(go);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+/// Gives a call up while its connection is being made.
+fn give_up_dialing(client: &mut Client) {
+    let (signal, told) = channel();
+    let mut first = Call::begin(client, &mail()).unwrap();
+    let mut polls = 0;
+    run_until(&told, |cx| {
+        polls += 1;
+        // Once more after the driver has turned.
+        if polls == 3 {
+            signal.send(()).unwrap();
+        }
+        first.poll(client, cx)
+    });
+    first.abandon(client);
+}
+
+#[test]
+fn a_server_that_a_whole_call_was_spent_on_is_passed_over_by_the_next() {
+    let (hole, live) = (BlackHole::new(), FakeServer::play(queueing));
+    let mut client = client([hole.server(), live.server()]);
+    client.pool.dialing.connect_timeout = Duration::from_secs(3600);
+    give_up_dialing(&mut client);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_server_alone_is_dialed_again_after_a_call_was_given_up() {
+    let hole = BlackHole::new();
+    let mut client = client([hole.server()]);
+    give_up_dialing(&mut client);
+    client.pool.dialing.connect_timeout = Duration::from_millis(60);
+    assert_eq!(failure(&mut client, &mail()).code(), ReturnCode::CouldNotConnect);
+}
+
+#[test]
+fn a_name_that_no_longer_resolves_is_passed_over() {
+    let live = FakeServer::play(queueing);
+    let nowhere = Server::new("x".repeat(64).as_bytes(), 1).unwrap();
+    assert_eq!(call(&mut client([nowhere, live.server()]), &mail()), queued());
+}
+
+#[test]
+fn a_run_waits_for_its_own_tasks_only() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H1");
+        peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
+        peer.answer(kind::JOB_CREATED, b"H");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    let mut endless = Call::begin(&mut client, &job("f", b"")).unwrap();
+    run(|cx| {
+        assert!(endless.poll(&mut client, cx).is_pending());
+        if endless.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
+    });
+    endless.abandon(&mut client);
+    assert_eq!(next_event(&mut client), None);
+    assert_eq!(call(&mut client, &mail()), queued());
+}

@@ -1,0 +1,534 @@
+use bytes::Bytes;
+
+use crate::client::task::{Event, Owner, Question, Task, TaskId};
+use crate::client::task_set::{Retry, TaskSet};
+use crate::error::{Error, ReturnCode};
+use crate::protocol::{Progress, Request, Response};
+use crate::testing::{bytes, job, memory_in_use};
+
+fn request() -> Request {
+    Request::submit_job(&job("f", b"w")).unwrap()
+}
+
+fn submission() -> Task {
+    Task::submission(Owner::Run, false, request())
+}
+
+fn call() -> Task {
+    Task::submission(Owner::Call, false, request())
+}
+
+fn question(question: Question) -> Task {
+    Task::question(Owner::Run, question, None, Request::get_status(b"H").unwrap())
+}
+
+/// Adds a task and sends it; it must be the first that waits.
+fn send(set: &mut TaskSet, lane: usize, task: Task) -> TaskId {
+    let id = set.add(task);
+    assert_eq!(next_id(set), Some(id));
+    set.sent(lane);
+    id
+}
+
+fn next_id(set: &mut TaskSet) -> Option<TaskId> {
+    set.next_unsent().map(|(id, _)| id)
+}
+
+/// What is unsent, in its order; all of it is sent on `lane`.
+fn send_all(set: &mut TaskSet, lane: usize) -> Vec<TaskId> {
+    let mut ids = Vec::new();
+    while let Some(id) = next_id(set) {
+        set.sent(lane);
+        ids.push(id);
+    }
+    ids
+}
+
+fn created(handle: &'static str) -> Response {
+    Response::JobCreated { handle: bytes(handle) }
+}
+
+fn data(handle: &'static str, data: &'static str) -> Response {
+    Response::WorkData { handle: bytes(handle), data: bytes(data) }
+}
+
+fn complete(handle: &'static str, data: &'static str) -> Response {
+    Response::WorkComplete { handle: bytes(handle), data: bytes(data) }
+}
+
+fn refusal(code: &'static str) -> Response {
+    Response::Error { code: bytes(code), text: bytes("text") }
+}
+
+fn receive(set: &mut TaskSet, lane: usize, responses: impl IntoIterator<Item = Response>) {
+    for response in responses {
+        set.receive(lane, response).unwrap();
+    }
+}
+
+fn run_events(set: &mut TaskSet) -> Vec<(TaskId, Event)> {
+    std::iter::from_fn(|| set.next_run_event()).collect()
+}
+
+fn lost() -> Error {
+    Error::new(ReturnCode::LostConnection, "a:1: the server closed the connection")
+}
+
+#[test]
+fn each_packet_becomes_an_event() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, submission());
+    assert!(set.expects(0) && set.unfinished() == 1 && !set.has_run_event());
+    receive(
+        &mut set,
+        0,
+        [
+            created("H:a:1"),
+            data("H:a:1", "part"),
+            Response::WorkWarning { handle: bytes("H:a:1"), data: bytes("careful") },
+            Response::WorkStatus { handle: bytes("H:a:1"), numerator: 1, denominator: 2 },
+            complete("H:a:1", "result"),
+        ],
+    );
+    assert!(set.has_run_event());
+    let expected = [
+        Event::Created(bytes("H:a:1")),
+        Event::Data(bytes("part")),
+        Event::Warning(bytes("careful")),
+        Event::Status { numerator: 1, denominator: 2 },
+        Event::Complete(bytes("result")),
+    ];
+    assert_eq!(run_events(&mut set), expected.map(|event| (id, event)));
+    assert!(!set.expects(0) && set.unfinished() == 0 && !set.contains(id));
+}
+
+#[test]
+fn a_failure_ends_a_task() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H"), Response::WorkFail { handle: bytes("H") }, complete("H", "too late")]);
+    assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H"))), (id, Event::Fail)]);
+    assert!(!set.expects(0));
+}
+
+#[test]
+fn an_exception_ends_a_task_and_the_failure_behind_it_is_not_told() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, submission());
+    receive(
+        &mut set,
+        0,
+        [
+            created("H"),
+            Response::WorkException { handle: bytes("H"), data: bytes("Oops") },
+            Response::WorkFail { handle: bytes("H") },
+        ],
+    );
+    assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H"))), (id, Event::Exception(bytes("Oops")))]);
+    assert_eq!(set.unfinished(), 0);
+}
+
+#[test]
+fn a_background_task_ends_when_it_is_created() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, Task::submission(Owner::Run, true, request()));
+    receive(&mut set, 0, [created("H")]);
+    assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H")))]);
+    assert!(!set.expects(0) && set.unfinished() == 0);
+}
+
+#[test]
+fn acknowledgements_come_in_the_order_of_the_submissions() {
+    let mut set = TaskSet::default();
+    let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 0, submission()));
+    receive(&mut set, 0, [created("H1"), created("H2"), complete("H2", "two"), complete("H1", "one")]);
+    let expected = [
+        (first, Event::Created(bytes("H1"))),
+        (second, Event::Created(bytes("H2"))),
+        (second, Event::Complete(bytes("two"))),
+        (first, Event::Complete(bytes("one"))),
+    ];
+    assert_eq!(run_events(&mut set), expected);
+}
+
+#[test]
+fn questions_end_with_their_answers() {
+    let mut set = TaskSet::default();
+    let progress = Progress { known: true, running: true, numerator: 1, denominator: 2 };
+    let asked = [Question::Status, Question::StatusUnique, Question::Echo, Question::Option]
+        .map(|it| send(&mut set, 0, question(it)));
+    receive(
+        &mut set,
+        0,
+        [
+            Response::Status { handle: bytes("H"), progress },
+            Response::StatusUnique { unique: bytes("u"), progress },
+            Response::Echo { data: bytes("e") },
+            Response::Option { name: bytes("exceptions") },
+        ],
+    );
+    let answers = [Event::Known(progress), Event::Known(progress), Event::Echo(bytes("e")), Event::OptionSet];
+    assert_eq!(run_events(&mut set), std::iter::zip(asked, answers).collect::<Vec<_>>());
+    assert!(!set.expects(0) && set.unfinished() == 0);
+}
+
+#[test]
+fn tasks_that_share_a_handle_get_each_their_copy() {
+    let mut set = TaskSet::default();
+    let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 0, submission()));
+    receive(&mut set, 0, [created("H"), created("H"), data("H", "a"), data("H", "a"), data("H", "b"), data("H", "b")]);
+    receive(&mut set, 0, [complete("H", "c"), complete("H", "c")]);
+    let of = |id| {
+        [Event::Created(bytes("H")), Event::Data(bytes("a")), Event::Data(bytes("b")), Event::Complete(bytes("c"))]
+            .map(|event| (id, event))
+    };
+    let events = run_events(&mut set);
+    let told = |id| events.iter().filter(|(task, _)| *task == id).cloned().collect::<Vec<_>>();
+    assert_eq!(told(first), of(first));
+    assert_eq!(told(second), of(second));
+    assert!(!set.expects(0));
+}
+
+#[test]
+fn a_task_that_joins_late_gets_what_comes_after_it() {
+    let mut set = TaskSet::default();
+    let first = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H"), data("H", "early")]);
+    let second = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H"), data("H", "late"), data("H", "late")]);
+    let expected = [
+        (first, Event::Created(bytes("H"))),
+        (first, Event::Data(bytes("early"))),
+        (second, Event::Created(bytes("H"))),
+        (first, Event::Data(bytes("late"))),
+        (second, Event::Data(bytes("late"))),
+    ];
+    assert_eq!(run_events(&mut set), expected);
+}
+
+#[test]
+fn one_handle_on_two_servers_is_two_jobs() {
+    let mut set = TaskSet::default();
+    let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 1, submission()));
+    receive(&mut set, 0, [created("H")]);
+    receive(&mut set, 1, [created("H"), complete("H", "second")]);
+    receive(&mut set, 0, [complete("H", "first")]);
+    let expected = [
+        (first, Event::Created(bytes("H"))),
+        (second, Event::Created(bytes("H"))),
+        (second, Event::Complete(bytes("second"))),
+        (first, Event::Complete(bytes("first"))),
+    ];
+    assert_eq!(run_events(&mut set), expected);
+}
+
+#[test]
+fn late_packets_of_abandoned_tasks_are_thrown_away() {
+    for owner in [Owner::Run, Owner::Call] {
+        let mut set = TaskSet::default();
+        let acknowledged = send(&mut set, 0, Task::submission(owner, false, request()));
+        receive(&mut set, 0, [created("H1"), data("H1", "not taken")]);
+        let sent = send(&mut set, 0, Task::submission(owner, false, request()));
+        set.abandon(acknowledged);
+        set.abandon(sent);
+        assert_eq!(set.unfinished(), 0);
+        let third = send(&mut set, 0, submission());
+        receive(&mut set, 0, [created("H2"), complete("H1", "late"), complete("H2", "late"), created("H3")]);
+        assert_eq!(run_events(&mut set), [(third, Event::Created(bytes("H3")))]);
+        assert_eq!(set.next_call_event(acknowledged), None);
+        assert!(!set.contains(acknowledged) && !set.contains(sent) && set.contains(third));
+    }
+}
+
+#[test]
+fn an_abandoned_task_leaves_its_copies_to_nobody() {
+    let mut set = TaskSet::default();
+    let (first, second) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
+    receive(&mut set, 0, [created("H"), created("H")]);
+    set.abandon(first);
+    receive(&mut set, 0, [data("H", "a"), data("H", "a"), complete("H", "b"), complete("H", "b")]);
+    let told: Vec<_> = std::iter::from_fn(|| set.next_call_event(second)).collect();
+    let expected = [Event::Created(bytes("H")), Event::Data(bytes("a")), Event::Complete(bytes("b"))];
+    assert_eq!(told, expected);
+    assert!(!set.expects(0));
+}
+
+#[test]
+fn an_unsent_task_that_is_abandoned_is_not_sent() {
+    let mut set = TaskSet::default();
+    let (first, second) = (set.add(submission()), set.add(submission()));
+    set.abandon(first);
+    assert_eq!(next_id(&mut set), Some(second));
+    assert_eq!(set.unfinished(), 1);
+}
+
+#[test]
+fn an_error_ends_the_oldest_request() {
+    let mut set = TaskSet::default();
+    let ids = [0, 1, 2].map(|_| send(&mut set, 0, submission()));
+    receive(&mut set, 0, [created("H"), refusal("GEARMAN_QUEUE_ERROR"), created("H3")]);
+    let events = run_events(&mut set);
+    let [(_, Event::Created(_)), (second, Event::Failed(error)), (third, Event::Created(_))] = &events[..] else {
+        panic!("{events:?}");
+    };
+    assert_eq!((*second, *third), (ids[1], ids[2]));
+    assert_eq!(error.code(), ReturnCode::ServerError);
+    assert!(error.to_string().contains("GEARMAN_QUEUE_ERROR: text"), "{error}");
+}
+
+#[test]
+fn a_full_queue_has_its_own_code() {
+    for code in ["GEARMAN_JOB_QUEUE_FULL", "job_queue_full", "Job queue full"] {
+        let mut set = TaskSet::default();
+        let id = send(&mut set, 0, call());
+        receive(&mut set, 0, [refusal(code)]);
+        let Some(Event::Failed(error)) = set.next_call_event(id) else { panic!("{code}") };
+        assert_eq!(error.code(), ReturnCode::JobQueueFull, "{code}");
+    }
+}
+
+#[test]
+fn what_nobody_waits_for_is_an_error() {
+    let assignment = crate::protocol::Assignment {
+        handle: bytes("H"),
+        function: bytes("f"),
+        unique: Bytes::new(),
+        workload: Bytes::new(),
+    };
+    for response in [
+        created("H"),
+        Response::Echo { data: bytes("e") },
+        Response::Status { handle: bytes("H"), progress: Progress::default() },
+        Response::StatusUnique { unique: bytes("u"), progress: Progress::default() },
+        Response::Option { name: bytes("exceptions") },
+        Response::Noop,
+        Response::NoJob,
+        Response::JobAssign(assignment),
+    ] {
+        let name = response.name();
+        let error = TaskSet::default().receive(0, response).expect_err(name);
+        assert_eq!(error.code(), ReturnCode::UnexpectedPacket);
+        assert!(error.to_string().contains(name), "{error}");
+    }
+}
+
+#[test]
+fn an_error_that_answers_nothing_is_told_in_its_own_words() {
+    let error = TaskSet::default().receive(0, refusal("SHUTDOWN")).unwrap_err();
+    assert!(error.to_string().contains("SHUTDOWN: text"), "{error}");
+}
+
+#[test]
+fn an_answer_to_another_question_is_an_error() {
+    let mut set = TaskSet::default();
+    send(&mut set, 0, submission());
+    let error = set.receive(0, Response::Echo { data: bytes("e") }).unwrap_err();
+    assert_eq!(error.code(), ReturnCode::UnexpectedPacket);
+}
+
+#[test]
+fn packets_of_unknown_handles_are_ignored() {
+    let mut set = TaskSet::default();
+    send(&mut set, 0, submission());
+    receive(&mut set, 0, [data("H9", "x"), complete("H9", "x"), created("H")]);
+    assert_eq!(run_events(&mut set).len(), 1);
+}
+
+#[test]
+fn an_unattended_answer_is_taken_off_the_line() {
+    let mut set = TaskSet::default();
+    send(&mut set, 0, submission());
+    set.sent_unattended(0, Question::Option);
+    let second = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H1"), refusal("UNKNOWN_OPTION"), created("H2")]);
+    assert_eq!(run_events(&mut set).last(), Some(&(second, Event::Created(bytes("H2")))));
+}
+
+#[test]
+fn a_broken_connection_sends_the_unacknowledged_again_in_their_order() {
+    let mut set = TaskSet::default();
+    let acknowledged = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H")]);
+    let sent = [0, 1, 2].map(|_| send(&mut set, 0, submission()));
+    let unsent = [0, 1].map(|_| set.add(submission()));
+    run_events(&mut set);
+
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(run_events(&mut set), [(acknowledged, Event::Failed(lost()))]);
+    assert!(!set.expects(0) && set.lane_of(sent[0]).is_none());
+    assert_eq!(send_all(&mut set, 0), [&sent[..], &unsent[..]].concat());
+    assert_eq!(set.unfinished(), 5);
+}
+
+#[test]
+fn acknowledged_tasks_of_a_lost_connection_fail_in_the_order_they_were_added() {
+    let mut set = TaskSet::default();
+    const HANDLES: [&str; 6] = ["H6", "H2", "H4", "H1", "H5", "H3"];
+    let ids = HANDLES.map(|_| send(&mut set, 0, submission()));
+    receive(&mut set, 0, HANDLES.map(created));
+    run_events(&mut set);
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(run_events(&mut set), ids.map(|id| (id, Event::Failed(lost()))));
+    assert_eq!(set.unfinished(), 0);
+}
+
+#[test]
+fn a_connection_may_break_once_and_not_twice() {
+    let mut set = TaskSet::default();
+    let may_use = |set: &mut TaskSet, lane| set.next_unsent().unwrap().1.may_use(lane);
+    send(&mut set, 0, submission());
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert!(may_use(&mut set, 0));
+    set.sent(0);
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert!(!may_use(&mut set, 0));
+    assert!(may_use(&mut set, 1));
+}
+
+#[test]
+fn an_acknowledgement_clears_the_record() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, submission());
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(send_all(&mut set, 0), [id]);
+    receive(&mut set, 0, [created("H"), complete("H", "done")]);
+    assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H"))), (id, Event::Complete(bytes("done")))]);
+}
+
+#[test]
+fn an_unreachable_server_is_not_tried_again() {
+    let mut set = TaskSet::default();
+    let refused = Error::new(ReturnCode::CouldNotConnect, "a:1: connection refused");
+    send(&mut set, 0, submission());
+    set.lost(0, &refused, Retry::Elsewhere);
+    let (_, task) = set.next_unsent().unwrap();
+    assert!(!task.may_use(0) && task.may_use(1));
+    assert_eq!(task.failure(), Some(&refused));
+}
+
+#[test]
+fn a_server_that_is_not_to_be_trusted_fails_everything_on_it() {
+    let mut set = TaskSet::default();
+    let garbage = Error::new(ReturnCode::InvalidMagic, "a:1: garbage");
+    let sent = send(&mut set, 0, submission());
+    let elsewhere = send(&mut set, 1, submission());
+    set.lost(0, &garbage, Retry::No);
+    assert_eq!(run_events(&mut set), [(sent, Event::Failed(garbage))]);
+    assert!(set.contains(elsewhere) && next_id(&mut set).is_none());
+}
+
+#[test]
+fn what_was_abandoned_or_unattended_is_not_sent_again() {
+    let mut set = TaskSet::default();
+    let id = send(&mut set, 0, call());
+    set.sent_unattended(0, Question::Option);
+    set.abandon(id);
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(next_id(&mut set), None);
+    assert!(!set.contains(id) && !set.expects(0));
+}
+
+#[test]
+fn a_pinned_question_goes_nowhere_else() {
+    let task = Task::question(Owner::Call, Question::Status, Some(1), Request::get_status(b"H").unwrap());
+    assert!(task.may_use(1) && !task.may_use(0) && !task.may_use(2));
+}
+
+#[test]
+fn calls_are_told_each_their_own() {
+    let mut set = TaskSet::default();
+    let (outer, inner) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
+    receive(&mut set, 0, [created("H1"), created("H2"), complete("H1", "outer"), complete("H2", "inner")]);
+    assert_eq!(set.next_call_event(inner), Some(Event::Created(bytes("H2"))));
+    assert_eq!(set.next_call_event(inner), Some(Event::Complete(bytes("inner"))));
+    assert_eq!(set.next_call_event(inner), None);
+    assert_eq!(set.next_call_event(outer), Some(Event::Created(bytes("H1"))));
+    assert_eq!(set.unfinished(), 0);
+    assert!(!set.has_run_event());
+}
+
+#[test]
+fn a_child_keeps_what_was_never_sent() {
+    let mut set = TaskSet::default();
+    let acknowledged = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H")]);
+    let sent = send(&mut set, 1, submission());
+    let unsent = set.add(submission());
+    set.leave_to_parent();
+    assert!(!set.contains(acknowledged) && !set.contains(sent));
+    assert!(!set.expects(0) && !set.expects(1) && !set.has_run_event());
+    assert_eq!(set.unfinished(), 1);
+    assert_eq!(send_all(&mut set, 0), [unsent]);
+    receive(&mut set, 0, [created("H")]);
+    assert_eq!(run_events(&mut set), [(unsent, Event::Created(bytes("H")))]);
+}
+
+#[test]
+fn a_request_may_be_replaced_until_it_is_sent() {
+    let mut set = TaskSet::default();
+    let replacement = Request::submit_job(&job("f", b"another")).unwrap();
+    let id = set.add(submission());
+    set.replace_request(id, replacement.clone());
+    assert_eq!(set.request_of(id), Some(&replacement));
+    assert_eq!(send_all(&mut set, 0), [id]);
+    set.replace_request(id, request());
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(set.request_of(id), Some(&replacement));
+}
+
+/// The bytes that a task costs on average while `count` of them run.
+fn cost_of(count: usize) -> isize {
+    let before = memory_in_use();
+    let mut set = TaskSet::default();
+    for number in 0..count {
+        send(&mut set, 0, submission());
+        // As it comes from the server: acknowledgements stay a little behind.
+        if let Some(number) = number.checked_sub(1000) {
+            acknowledge(&mut set, number);
+        }
+    }
+    (count.saturating_sub(1000)..count).for_each(|number| acknowledge(&mut set, number));
+    assert_eq!(set.unfinished(), count);
+    let cost = (memory_in_use() - before) / count as isize;
+    for number in (0..count).rev() {
+        receive(&mut set, 0, [Response::WorkFail { handle: handle(number) }]);
+        assert!(matches!(set.next_run_event(), Some((_, Event::Fail))));
+    }
+    assert!(set.unfinished() == 0 && !set.expects(0));
+    cost
+}
+
+fn acknowledge(set: &mut TaskSet, number: usize) {
+    receive(set, 0, [Response::JobCreated { handle: handle(number) }]);
+    assert!(matches!(set.next_run_event(), Some((_, Event::Created(_)))));
+}
+
+fn handle(number: usize) -> Bytes {
+    format!("H:jobserver.example:{number}").into()
+}
+
+#[test]
+fn a_running_task_costs_no_more_than_200_bytes() {
+    for count in [20_000, 200_000] {
+        let cost = cost_of(count);
+        assert!(cost <= 200, "{cost} bytes for each of {count}");
+    }
+}
+
+#[test]
+fn finished_tasks_leave_nothing_that_grows() {
+    let mut set = TaskSet::default();
+    let mut round = || {
+        for number in 0..1000 {
+            send(&mut set, 0, submission());
+            acknowledge(&mut set, number);
+        }
+        for number in 0..1000 {
+            receive(&mut set, 0, [Response::WorkFail { handle: handle(number) }]);
+            set.next_run_event().unwrap();
+        }
+        memory_in_use()
+    };
+    let (_, second) = (round(), round());
+    assert!((0..100).all(|_| round() == second));
+}

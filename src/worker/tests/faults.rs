@@ -1,0 +1,198 @@
+use std::sync::mpsc::channel;
+use std::task::Poll;
+
+use super::{assign, complete, connect, greet, refuse, work, worker, workload};
+use crate::error::ReturnCode;
+use crate::net::Connection;
+use crate::testing::{DeadServer, FakeServer, kind, packet, run, run_until, script};
+
+#[test]
+fn a_worker_that_never_reached_any_server_fails_at_once() {
+    let (first, second) = (DeadServer::new(), DeadServer::new());
+    let mut worker = worker([first.server(), second.server()]);
+    for _ in 0..3 {
+        let error = work(&mut worker).unwrap_err();
+        let expected = format!(
+            "work(GEARMAN_COULD_NOT_CONNECT) {}: connection refused; {}: connection refused",
+            first.server(),
+            second.server()
+        );
+        assert_eq!(error.text("work"), expected);
+        assert_eq!(error.errno(), libc::ECONNREFUSED);
+    }
+}
+
+#[test]
+fn a_worker_comes_back_with_its_server_and_registers_again() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            peer.expect(kind::SET_CLIENT_ID, b"me");
+            greet(peer);
+            refuse(peer);
+        }),
+        script(|peer| {
+            peer.expect(kind::SET_CLIENT_ID, b"me");
+            peer.expect(kind::CAN_DO, b"f");
+        }),
+        script(|peer| {
+            peer.expect(kind::SET_CLIENT_ID, b"me");
+            greet(peer);
+            assign(peer, 1);
+            peer.expect_close();
+        }),
+    ]);
+    let mut worker = worker([server.server()]);
+    worker.set_id(b"me").unwrap();
+    assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
+fn a_worker_that_was_connected_waits_for_its_server() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        refuse(peer);
+    });
+    let mut worker = worker([server.server()]);
+    let mut was_connected = false;
+    let mut rounds_without = 0;
+    // Long enough for a few attempts to be refused.
+    run(|cx| {
+        assert!(worker.poll_job(cx).is_pending(), "it gave up");
+        was_connected |= worker.pool.iter().any(Connection::is_up);
+        rounds_without += u32::from(was_connected && worker.pool.iter().all(Connection::is_down));
+        if rounds_without > 10 { Poll::Ready(()) } else { Poll::Pending }
+    });
+    worker.begin();
+    assert!(crate::testing::run_once(|cx| worker.poll_job(cx)).is_none());
+}
+
+#[test]
+fn a_lost_server_does_not_disturb_another() {
+    let (asleep, told) = channel();
+    let (go, may_close) = channel::<()>();
+    let (lost, may_wake) = channel();
+    let dying = FakeServer::play(move |peer| {
+        greet(peer);
+        refuse(peer);
+        let _ = may_close.recv();
+    });
+    let live = FakeServer::play(move |peer| {
+        greet(peer);
+        refuse(peer);
+        asleep.send(()).unwrap();
+        may_wake.recv().unwrap();
+        peer.answer(kind::NOOP, b"");
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    let mut worker = worker([dying.server(), live.server()]);
+    connect(&mut worker);
+    run_until(&told, |cx| worker.poll_job(cx));
+    drop(go);
+    run(|cx| {
+        assert!(worker.poll_job(cx).is_pending());
+        if worker.pool.get(0).is_some_and(Connection::is_down) { Poll::Ready(()) } else { Poll::Pending }
+    });
+    lost.send(()).unwrap();
+    assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
+fn garbage_ends_the_wait_with_its_own_code_and_the_next_one_works() {
+    let header = |kind: u32, length: u32| [&b"\0RES"[..], &kind.to_be_bytes(), &length.to_be_bytes()].concat();
+    for (answer, code) in [
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec(), ReturnCode::InvalidMagic),
+        (header(99, 0), ReturnCode::InvalidCommand),
+        (header(kind::JOB_ASSIGN, u32::MAX), ReturnCode::InvalidPacket),
+        (packet(kind::JOB_ASSIGN_UNIQ, b"H\0f\0no workload"), ReturnCode::InvalidPacket),
+        (packet(kind::WORK_COMPLETE, b"H\0result"), ReturnCode::UnexpectedPacket),
+        (packet(kind::CAN_DO, b"f"), ReturnCode::UnexpectedPacket),
+        (packet(kind::ERROR, b"CODE\0text"), ReturnCode::ServerError),
+    ] {
+        let server = FakeServer::start(vec![
+            script(move |peer| {
+                greet(peer);
+                peer.raw(&answer);
+                peer.expect_close();
+            }),
+            script(|peer| {
+                greet(peer);
+                assign(peer, 1);
+                peer.expect_close();
+            }),
+        ]);
+        let mut worker = worker([server.server()]);
+        let error = work(&mut worker).unwrap_err();
+        assert_eq!(error.code(), code, "{error}");
+        assert!(error.to_string().contains(&server.server().to_string()), "{error}");
+        assert_eq!(workload(work(&mut worker)), "1");
+    }
+}
+
+#[test]
+fn garbage_instead_of_a_greeting_is_named_as_well() {
+    let server = FakeServer::play(|peer| {
+        peer.raw(b"SSH-2.0-OpenSSH\r\n");
+        peer.rest();
+    });
+    let error = work(&mut worker([server.server()])).unwrap_err();
+    assert_eq!(error.code(), ReturnCode::InvalidMagic);
+}
+
+#[test]
+fn a_second_job_for_one_grab_is_garbage() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            greet(peer);
+            let job = |number| packet(kind::JOB_ASSIGN_UNIQ, format!("H:{number}\0f\0u\0{number}").as_bytes());
+            peer.raw(&[job(1), job(2)].concat());
+            peer.rest();
+        }),
+        script(|peer| {
+            greet(peer);
+            assign(peer, 3);
+            peer.expect_close();
+        }),
+    ]);
+    let mut worker = worker([server.server()]);
+    assert_eq!(workload(work(&mut worker)), "1");
+    assert_eq!(work(&mut worker).unwrap_err().code(), ReturnCode::UnexpectedPacket);
+    assert_eq!(workload(work(&mut worker)), "3");
+}
+
+#[test]
+fn garbage_from_one_server_does_not_end_the_wait_for_another() {
+    let bad = FakeServer::play(|peer| {
+        greet(peer);
+        peer.raw(b"garbage");
+        peer.rest();
+    });
+    let good = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    let mut worker = worker([bad.server(), good.server()]);
+    connect(&mut worker);
+    assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
+fn half_a_job_and_the_end_is_a_lost_connection_that_is_made_again() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            greet(peer);
+            peer.raw(b"\0RES\0\0\0\x1f\0\0\0\x20H:1\0f");
+        }),
+        script(|peer| {
+            greet(peer);
+            assign(peer, 1);
+            peer.expect(kind::WORK_COMPLETE, b"H:1\0");
+            peer.expect_close();
+        }),
+    ]);
+    let mut worker = worker([server.server()]);
+    let job = work(&mut worker).unwrap();
+    complete(&mut worker, &job, b"").unwrap();
+}

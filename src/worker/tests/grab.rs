@@ -1,0 +1,155 @@
+use std::sync::mpsc::channel;
+
+use super::{assign, connect, greet, refuse, work, worker, workload};
+use crate::error::{Result, ReturnCode};
+use crate::testing::{DeadServer, FakeServer, kind, run, run_until};
+use crate::worker::{Grab, Job, Worker};
+
+fn grab(worker: &mut Worker) -> Result<Option<Job>> {
+    let mut grab = Grab::default();
+    worker.begin();
+    run(|cx| worker.poll_grab(&mut grab, cx))
+}
+
+fn nothing(worker: &mut Worker) {
+    assert_eq!(grab(worker).unwrap(), None);
+}
+
+fn something(worker: &mut Worker) -> String {
+    workload(grab(worker).map(|job| job.expect("nothing was grabbed")))
+}
+
+#[test]
+fn a_grab_takes_what_is_queued() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    assert_eq!(something(&mut worker([server.server()])), "1");
+}
+
+#[test]
+fn a_grab_does_not_wait_for_a_job() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        peer.answer(kind::NO_JOB, b"");
+        // Each asks once, and none of them goes to sleep.
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        peer.answer(kind::NO_JOB, b"");
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    nothing(&mut worker);
+    nothing(&mut worker);
+    assert_eq!(something(&mut worker), "1");
+}
+
+#[test]
+fn a_grab_asks_every_server() {
+    let servers = [1, 2].map(|number| {
+        FakeServer::play(move |peer| {
+            greet(peer);
+            peer.answer(kind::NO_JOB, b"");
+            if number == 2 {
+                peer.expect(kind::GRAB_JOB_UNIQ, b"");
+                assign(peer, 2);
+                peer.expect_close();
+            } else {
+                peer.expect(kind::GRAB_JOB_UNIQ, b"");
+                peer.answer(kind::NO_JOB, b"");
+                peer.expect_close();
+            }
+        })
+    });
+    let mut worker = worker(servers.iter().map(FakeServer::server));
+    connect(&mut worker);
+    nothing(&mut worker);
+    assert_eq!(something(&mut worker), "2");
+}
+
+#[test]
+fn a_grab_wakes_a_sleeper_and_work_puts_it_to_sleep_again() {
+    let (asleep, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        greet(peer);
+        refuse(peer);
+        asleep.send(()).unwrap();
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        // The wake-up call that was on its way.
+        peer.answer(kind::NOOP, b"");
+        refuse(peer);
+        peer.answer(kind::NOOP, b"");
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    run_until(&told, |cx| worker.poll_job(cx));
+    nothing(&mut worker);
+    assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
+fn a_job_assigned_while_a_grab_was_given_up_is_kept() {
+    let (asked, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        greet(peer);
+        asked.send(()).unwrap();
+        assign(peer, 1);
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        peer.answer(kind::NO_JOB, b"");
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    let mut given_up = Grab::default();
+    let mut kept = None;
+    // The answer may be there before the signal is seen.
+    run(|cx| {
+        if let std::task::Poll::Ready(job) = worker.poll_grab(&mut given_up, cx) {
+            kept = job.unwrap();
+        }
+        if told.try_recv().is_ok() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    });
+    let job = kept.map_or_else(|| something(&mut worker), |job| workload(Ok(job)));
+    assert_eq!(job, "1");
+    nothing(&mut worker);
+}
+
+#[test]
+fn a_refusal_that_comes_late_answers_the_next_grab() {
+    let (asked, told) = channel();
+    let (go, may_answer) = channel();
+    let server = FakeServer::play(move |peer| {
+        greet(peer);
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
+        peer.answer(kind::NO_JOB, b"");
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    let mut given_up = Grab::default();
+    run_until(&told, |cx| worker.poll_grab(&mut given_up, cx));
+    go.send(()).unwrap();
+    nothing(&mut worker);
+}
+
+#[test]
+fn a_grab_without_any_server_fails() {
+    let dead = DeadServer::new();
+    assert_eq!(grab(&mut worker([dead.server()])).unwrap_err().code(), ReturnCode::CouldNotConnect);
+}
+
+#[test]
+fn a_grab_from_a_server_that_went_away_finds_nothing() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+    });
+    let mut worker = worker([server.server()]);
+    assert_eq!(something(&mut worker), "1");
+    server.finish();
+    nothing(&mut worker);
+}
