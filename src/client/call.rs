@@ -46,8 +46,8 @@ impl Call {
     }
 
     /// The job's handle; empty until the server has named it.
-    pub fn handle(&self) -> &[u8] {
-        &self.handle
+    pub fn handle(&self) -> Bytes {
+        self.handle.clone()
     }
 
     /// How far the job is.

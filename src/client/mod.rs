@@ -76,11 +76,22 @@ impl Client {
         self.tasks.replace_request(id, request);
     }
 
-    /// The next event of a task added for runTasks; `None` when all of them are finished and told.
+    /// A new runTasks: tasks that no server took in the last one are tried again.
+    pub fn begin_run(&mut self) {
+        self.tasks.begin_run();
+    }
+
+    /// Why tasks added for runTasks could not be submitted; they are kept for the next runTasks.
+    pub fn stall_reason(&self) -> Option<Error> {
+        self.tasks.stall_reason().cloned()
+    }
+
+    /// The next event of a task added for runTasks; `None` when all of them are finished and told, or kept for the
+    /// next runTasks.
     pub fn poll_run(&mut self, cx: &mut Context<'_>) -> Poll<Option<(TaskId, Event)>> {
         self.poll(cx, |tasks| match tasks.next_run_event() {
             Some(event) => Some(Some(event)),
-            None => (tasks.unfinished() == 0).then_some(None),
+            None => tasks.is_run_over().then_some(None),
         })
     }
 
@@ -94,9 +105,9 @@ impl Client {
         self.poll(cx, |tasks| tasks.has_run_event().then_some(()))
     }
 
-    /// Whether any server is connected or being connected.
-    pub fn has_connection(&self) -> bool {
-        self.pool.iter().any(|connection| !connection.is_down())
+    /// Whether no server owes anything, so that waiting would be in vain.
+    pub fn is_idle(&self) -> bool {
+        self.tasks.is_idle() || self.pool.iter().all(Connection::is_down)
     }
 
     /// Asks for WORK_EXCEPTION packets, on every connection there is and every one to come.
@@ -159,7 +170,7 @@ impl Client {
         while let Some((id, task)) = self.tasks.next_unsent() {
             let Some(lane) = self.pool.choose(|lane| task.may_use(lane)) else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
-                self.tasks.fail(id, error);
+                self.tasks.fail_unsent(&error);
                 continue;
             };
             if self.tasks.expects(lane) {

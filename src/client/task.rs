@@ -131,6 +131,21 @@ impl Task {
             && self.attempts().is_none_or(|attempts| !attempts.exhausted.contains(&lane))
     }
 
+    /// Every server may be tried again.
+    pub(super) fn forget_failures(&mut self) {
+        if let Some(unacknowledged) = &mut self.unacknowledged {
+            unacknowledged.attempts = None;
+        }
+    }
+
+    /// It failed for this reason, wherever that was.
+    pub(super) fn set_failure(&mut self, error: &Error) {
+        if let Some(unacknowledged) = &mut self.unacknowledged {
+            let attempts = Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() };
+            unacknowledged.attempts = Some(Box::new(attempts));
+        }
+    }
+
     /// Sending it on the connection `lane` has failed.  A connection that broke gets a second chance, since it
     /// may have been an old one; a server that could not be reached does not.
     pub(super) fn note_failure(&mut self, lane: usize, error: &Error, broke: bool) {

@@ -43,6 +43,8 @@ pub struct TaskSet {
     tasks: SlotMap<TaskId, Task>,
     lanes: Vec<Lane>,
     unsent: VecDeque<TaskId>,
+    /// Tasks added for runTasks that no server would take; they wait for the next runTasks.
+    stalled: Vec<TaskId>,
     unfinished: usize,
     run_events: VecDeque<(TaskId, Event)>,
     call_events: VecDeque<(TaskId, Event)>,
@@ -90,9 +92,29 @@ impl TaskSet {
         self.lane(lane).awaited.push_back(Awaited { task: None, question });
     }
 
-    /// How many tasks added for runTasks are not finished.
-    pub fn unfinished(&self) -> usize {
-        self.unfinished
+    /// Whether a runTasks has nothing more to wait for.
+    pub fn is_run_over(&self) -> bool {
+        self.unfinished == self.stalled.len()
+    }
+
+    /// A new runTasks: what no server took in the last one is tried again.
+    pub fn begin_run(&mut self) {
+        for id in std::mem::take(&mut self.stalled).into_iter().rev() {
+            if let Some(task) = self.tasks.get_mut(id) {
+                task.forget_failures();
+                self.unsent.push_front(id);
+            }
+        }
+    }
+
+    /// Why the first of the stalled tasks was not taken.
+    pub fn stall_reason(&self) -> Option<&Error> {
+        self.stalled.first().and_then(|id| self.tasks.get(*id)).and_then(Task::failure)
+    }
+
+    /// Whether anything is to be sent or answered.
+    pub fn is_idle(&self) -> bool {
+        self.unsent.is_empty() && (0..self.lanes.len()).all(|lane| !self.expects(lane))
     }
 
     /// Whether packets are due on the connection `lane`.
@@ -135,9 +157,22 @@ impl TaskSet {
         self.tasks.get(id).and_then(|task| task.lane).map(usize::from)
     }
 
-    /// Ends a task with an error.
-    pub fn fail(&mut self, id: TaskId, error: Error) {
-        self.finish(id, Event::Failed(error));
+    /// No server took the task at the front of the unsent.  A task of runTasks waits for the next one; any other
+    /// ends.
+    pub fn fail_unsent(&mut self, error: &Error) {
+        if let Some(id) = self.unsent.pop_front() {
+            self.not_taken(id, error);
+        }
+    }
+
+    fn not_taken(&mut self, id: TaskId, error: &Error) {
+        match self.tasks.get_mut(id) {
+            Some(task) if task.owner == Owner::Run => {
+                task.set_failure(error);
+                self.stalled.push(id);
+            }
+            _ => self.finish(id, Event::Failed(error.clone())),
+        }
     }
 
     /// Nobody waits for this task any more.  Answers to what was sent for it will be thrown away.
@@ -188,7 +223,7 @@ impl TaskSet {
             let Some(task) = self.tasks.get_mut(id) else { continue };
             task.lane = None;
             if retry == Retry::No || task.owner == Owner::Nobody {
-                self.finish(id, Event::Failed(error.clone()));
+                self.not_taken(id, error);
             } else {
                 task.note_failure(lane, error, retry == Retry::Anywhere);
                 again.push(id);
@@ -207,6 +242,7 @@ impl TaskSet {
         self.run_events.clear();
         self.call_events.clear();
         self.tasks.retain(|_, task| task.lane.is_none() && task.failure().is_none());
+        self.stalled.retain(|id| self.tasks.contains_key(*id));
         self.unfinished = self.tasks.values().filter(|task| task.owner == Owner::Run).count();
     }
 
@@ -297,11 +333,13 @@ fn unexpected(name: &str) -> Error {
     Error::new(ReturnCode::UnexpectedPacket, format!("the server sent {name}, which nothing was waiting for"))
 }
 
-/// An ERROR packet: gearmand names the code in words ("queue_full", see its `gearman_strerror`).
+/// An ERROR packet: gearmand names the code in words.  The codes are those that libgearman gives (measured).
 fn server_error(code: &[u8], text: &[u8]) -> Error {
-    let full = code.to_ascii_lowercase().windows(10).any(|part| part == b"queue_full" || part == b"queue full");
-    let code_name = String::from_utf8_lossy(code);
-    let text = String::from_utf8_lossy(text);
-    let message = format!("the server refused: {code_name}: {text}");
-    Error::new(if full { ReturnCode::JobQueueFull } else { ReturnCode::ServerError }, message)
+    let return_code = match code.to_ascii_uppercase().as_slice() {
+        b"JOB_QUEUE_FULL" => ReturnCode::JobQueueFull,
+        b"QUEUE_ERROR" => ReturnCode::QueueError,
+        _ => ReturnCode::ServerError,
+    };
+    let (code, text) = (String::from_utf8_lossy(code), String::from_utf8_lossy(text));
+    Error::new(return_code, format!("the server refused: {code}: {text}"))
 }

@@ -41,6 +41,8 @@ pub struct GearmanClient {
     context: RefCell<Vec<u8>>,
     /// The `do*` calls in progress, the innermost last: signal handlers may nest them.
     calls: RefCell<Vec<Rc<RefCell<Call>>>>,
+    /// The handle of the last background job.
+    last_queued: RefCell<Bytes>,
     pub(super) run: Run,
 }
 
@@ -54,6 +56,7 @@ impl Default for GearmanClient {
             timeout: Cell::new(-1),
             context: RefCell::default(),
             calls: RefCell::default(),
+            last_queued: RefCell::default(),
             run: Run::default(),
         }
     }
@@ -124,6 +127,18 @@ impl GearmanClient {
         if names.is_empty() { "no server".to_owned() } else { names.join(", ") }
     }
 
+    /// Closes the connections and forgets everything but what the running calls hold.
+    fn reset(&self) {
+        let fresh = Self::default();
+        self.core.borrow_mut().close();
+        self.options.set(fresh.options.bits());
+        self.timeout.set(fresh.timeout.get());
+        self.context.take();
+        self.last_queued.take();
+        self.status.succeed();
+        self.run.clear();
+    }
+
     fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
         self.status.fail(operation, error).map(|()| result)
     }
@@ -131,14 +146,14 @@ impl GearmanClient {
 
 type ThisClient = This<GearmanClient>;
 
+/// Called again, it begins anew.
 pub fn construct(client: ThisClient) -> Php<()> {
+    client.reset();
     endpoint::construct(&*client, "GearmanClient")
 }
 
 pub fn destruct(client: ThisClient) -> Php<()> {
-    client.core.borrow_mut().close();
-    client.run.clear();
-    client.status.succeed();
+    client.reset();
     Ok(())
 }
 
@@ -205,8 +220,8 @@ pub fn set_ssl(
 }
 
 pub fn wait(client: ThisClient) -> Php<bool> {
-    if !client.core.borrow().has_connection() {
-        let error = Error::new(ReturnCode::NoActiveFds, "there is no connection to wait for");
+    if client.core.borrow().is_idle() {
+        let error = Error::new(ReturnCode::NoActiveFds, "no server owes an answer");
         return client.fail("wait", &error, false);
     }
     match client.wait(client.deadline(), Client::poll_activity)? {
@@ -286,15 +301,21 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
         Err(error) => return client.fail(operation, &error, Bytes::new()),
     };
     client.calls.borrow_mut().push(Rc::clone(&call));
+    client.last_queued.take();
     let outcome = client.wait(client.deadline(), |core, cx| call.borrow_mut().poll(core, cx));
     client.calls.borrow_mut().retain(|other| !Rc::ptr_eq(other, &call));
     if !matches!(outcome, Ok(Ok(_))) {
         call.borrow().abandon(&mut client.core.borrow_mut());
     }
     match outcome? {
-        Ok(Outcome::Queued(bytes) | Outcome::Complete(bytes)) => {
+        Ok(Outcome::Queued(handle)) => {
             client.status.succeed();
-            Ok(bytes)
+            client.last_queued.replace(handle.clone());
+            Ok(handle)
+        }
+        Ok(Outcome::Complete(result)) => {
+            client.status.succeed();
+            Ok(result)
         }
         Ok(Outcome::Fail) => {
             client.status.set(ReturnCode::WorkFail);
@@ -308,9 +329,10 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
     }
 }
 
-pub fn do_job_handle(client: ThisClient) -> Php<Vec<u8>> {
+/// The handle of the call in progress, or of the background job that was the last call.
+pub fn do_job_handle(client: ThisClient) -> Php<Bytes> {
     let call = client.calls.borrow().last().cloned();
-    Ok(call.map_or_else(Vec::new, |call| call.borrow().handle().to_vec()))
+    Ok(call.map_or_else(|| client.last_queued.borrow().clone(), |call| call.borrow().handle()))
 }
 
 pub fn do_status(client: ThisClient) -> Php<(i64, i64)> {

@@ -79,8 +79,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
 pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool> {
     endpoint.request_exceptions();
     if endpoint.pool().is_empty() {
-        endpoint.status().fail_quietly(operation, &Error::new(ReturnCode::NoServers, "no server was added"));
-        return exception::throw("Failed to set exception option");
+        return refuse_exceptions(endpoint, operation, &Error::new(ReturnCode::NoServers, "no server was added"));
     }
     let mut reach = if ini::require_all_servers() { Reach::every() } else { Reach::any() };
     let reached = wait(Deadline::Never, OnSignal::GoOn, |cx| reach.poll(&mut endpoint.pool(), cx))?;
@@ -92,7 +91,12 @@ pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool>
         Waited::Ready(Err(error)) | Waited::Failed(error) => error,
         Waited::TimedOut | Waited::Signalled => Error::new(ReturnCode::Timeout, "no server has answered"),
     };
-    endpoint.status().fail_quietly(operation, &error);
+    refuse_exceptions(endpoint, operation, &error)
+}
+
+/// The return code stays what it was, as in php-gearman; error() tells the reason.
+fn refuse_exceptions(endpoint: &impl Endpoint, operation: &str, error: &Error) -> Php<bool> {
+    endpoint.status().note(operation, error);
     exception::throw("Failed to set exception option")
 }
 

@@ -188,9 +188,10 @@ pub fn send_warning(job: ThisJob, warning: &[u8]) -> Php<bool> {
     send(job, "sendWarning", |assigned| part(assigned, |handle| Request::work_warning(handle, warning)))
 }
 
+/// The protocol's numbers have 32 bits, and what PHP gives is cut to them, as php-gearman does.
 pub fn send_status(job: ThisJob, numerator: i64, denominator: i64) -> Php<bool> {
     send(job, "sendStatus", |assigned| {
-        part(assigned, |handle| Request::work_status(handle, count(numerator)?, count(denominator)?))
+        part(assigned, |handle| Request::work_status(handle, numerator as u32, denominator as u32))
     })
 }
 
@@ -244,9 +245,4 @@ fn send(job: ThisJob, operation: &str, how: impl FnOnce(&Assigned) -> Php<Result
         }
         Err(error) => job.status.fail(operation, &error).map(|()| false),
     }
-}
-
-fn count(number: i64) -> Result<u32> {
-    u32::try_from(number)
-        .map_err(|_| Error::new(ReturnCode::InvalidArgument, format!("{number} is not between 0 and {}", u32::MAX)))
 }

@@ -9,11 +9,11 @@ use slotmap::SecondaryMap;
 
 use super::arguments::OrFalse;
 use super::callback::Callback;
-use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING};
+use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING, UNBUFFERED_RESULT};
 use super::halt::Php;
 use super::object::{Held, Owned, This};
 use super::status::warn;
-use super::task::GearmanTask;
+use super::task::{Fate, GearmanTask};
 use super::value::{clone_of, string, to_bytes, to_long};
 use crate::client::{Event, Owner, Question, TaskId, unique_key};
 use crate::error::{Error, ReturnCode};
@@ -54,8 +54,8 @@ pub struct Run {
     tasks: RefCell<SecondaryMap<TaskId, Owned>>,
     empty: RefCell<Vec<Empty>>,
     callbacks: RefCell<[Option<Callback>; HOOKS]>,
-    /// Set when the run is over; shared by the tasks that it finished, which are free from then on.
-    over: RefCell<Rc<Cell<bool>>>,
+    /// What becomes of the tasks that this run finishes, who share it: set when the run is over.
+    fate: RefCell<Rc<Cell<Fate>>>,
     /// The function that was added last, as a rule the next one's too.
     last_function: RefCell<Option<Zval>>,
 }
@@ -217,9 +217,11 @@ fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) ->
 
 /// `runTasks`: brings events to callbacks until all tasks are finished, one of them stops it, or time is up.
 pub fn run_tasks(client: ThisClient) -> Php<bool> {
+    client.core.borrow_mut().begin_run();
     let result = fill_empty(client).and_then(|()| run_loop(client));
-    // Whatever ended it: the tasks that it finished are free.
-    client.run.over.replace(Rc::default()).set(client.options.has(FREE_TASKS));
+    // Whatever ended it: the tasks that it finished are free, or at least their data is.
+    let fate = if client.options.has(FREE_TASKS) { Fate::Free } else { Fate::WithoutData };
+    client.run.fate.replace(Rc::default()).set(fate);
     result
 }
 
@@ -241,7 +243,7 @@ fn run_loop(client: ThisClient) -> Php<bool> {
         }
         match dispatch(client, id, event)? {
             ReturnCode::Success => {}
-            code @ (ReturnCode::Pause | ReturnCode::WorkFail) => {
+            code @ (ReturnCode::Pause | ReturnCode::WorkFail | ReturnCode::WorkException) => {
                 client.status.set(code);
                 return Ok(true);
             }
@@ -251,7 +253,8 @@ fn run_loop(client: ThisClient) -> Php<bool> {
             }
         }
     }
-    match lost {
+    let stalled = client.core.borrow().stall_reason();
+    match lost.or(stalled) {
         Some(error) => client.status.fail("runTasks", &error).map(|()| false),
         None => {
             client.status.succeed();
@@ -298,9 +301,9 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
         Event::Fail | Event::Failed(_) => (Hook::Fail, true),
         Event::Complete(_) | Event::Echo(_) | Event::OptionSet => (Hook::Complete, true),
     };
-    task.apply(event);
+    task.apply(event, client.options.has(UNBUFFERED_RESULT));
     let finished = is_last.then(|| {
-        task.finish(Rc::clone(&client.run.over.borrow()));
+        task.finish(Rc::clone(&client.run.fate.borrow()));
         client.run.tasks.borrow_mut().remove(id)
     });
     let answer = match client.run.callback(hook) {

@@ -41,6 +41,11 @@ impl Status {
         self.text.replace(Some(error.text(operation)));
     }
 
+    /// Something failed that does not count as the last call's end.
+    pub fn note(&self, operation: &str, error: &Error) {
+        self.text.replace(Some(error.text(operation)));
+    }
+
     /// It failed, with a warning.
     pub fn fail(&self, operation: &str, error: &Error) -> Php<()> {
         self.fail_quietly(operation, error);

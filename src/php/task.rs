@@ -24,7 +24,9 @@ struct Details {
     handle: Zval,
     progress: Progress,
     data: Bytes,
-    /// How much of `data` recvData() has given out.
+    /// Whether `data` is only given out by recvData().
+    unbuffered: bool,
+    /// How much of it was.
     received: usize,
     code: Option<ReturnCode>,
     /// The workload that sendWorkload() is building.
@@ -37,8 +39,20 @@ pub struct GearmanTask {
     details: RefCell<Option<Details>>,
     /// A reference, so that a callback that takes it by reference changes what the next one gets.
     context: RefCell<Option<Zval>>,
-    /// Set at its end: true once the runTasks() that finished it is over, and the task is free.
-    freed: RefCell<Option<Rc<Cell<bool>>>>,
+    /// Set at its end; changes when the runTasks() that finished it is over.
+    fate: RefCell<Option<Rc<Cell<Fate>>>>,
+}
+
+/// What is left of a finished task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    /// Everything: the runTasks() that finished it is not over.
+    #[default]
+    Whole,
+    /// Everything but the data of its last event.
+    WithoutData,
+    /// Nothing: `GEARMAN_CLIENT_FREE_TASKS`.
+    Free,
 }
 
 impl State for GearmanTask {
@@ -67,9 +81,9 @@ impl GearmanTask {
         self.details.replace(Some(details));
     }
 
-    /// A task of addTaskStatus.
+    /// A task of addTaskStatus, which has the handle for a function name too (measured).
     pub fn describe_handle(&self, handle: &[u8]) {
-        self.details.replace(Some(Details { handle: string(handle), ..Details::default() }));
+        self.details.replace(Some(Details { function: string(handle), handle: string(handle), ..Details::default() }));
     }
 
     /// What its callbacks get as their second argument.
@@ -93,13 +107,25 @@ impl GearmanTask {
     }
 
     /// Takes an event in.
-    pub fn apply(&self, event: Event) {
-        self.with_mut(|details| details.apply(event));
+    pub fn apply(&self, event: Event, unbuffered: bool) {
+        self.with_mut(|details| {
+            details.unbuffered = unbuffered;
+            details.apply(event);
+        });
     }
 
-    /// The task is finished; it is free when `over` says so.
-    pub fn finish(&self, over: Rc<Cell<bool>>) {
-        self.freed.replace(Some(over));
+    /// The task is finished.
+    pub fn finish(&self, fate: Rc<Cell<Fate>>) {
+        self.fate.replace(Some(fate));
+    }
+
+    /// Data lasts as long as the runTasks() that brought it.
+    fn unless_over(&self, data: Bytes) -> Bytes {
+        if self.fate() == Fate::Whole { data } else { Bytes::new() }
+    }
+
+    fn fate(&self) -> Fate {
+        self.fate.borrow().as_ref().map_or(Fate::Whole, |fate| fate.get())
     }
 
     fn with_mut<T>(&self, use_it: impl FnOnce(&mut Details) -> T) -> Option<T> {
@@ -108,7 +134,7 @@ impl GearmanTask {
 
     /// What a live task answers; nothing when it is free, or was made by hand.
     fn answer<T>(&self, look: impl FnOnce(&Details) -> T) -> Option<T> {
-        if self.freed.borrow().as_ref().is_some_and(|over| over.get()) {
+        if self.fate() == Fate::Free {
             return None;
         }
         self.details.borrow().as_ref().map(look)
@@ -123,6 +149,7 @@ impl Default for Details {
             handle: string(b""),
             progress: Progress::default(),
             data: Bytes::new(),
+            unbuffered: false,
             received: 0,
             code: None,
             workload: None,
@@ -148,19 +175,12 @@ impl Details {
             Event::Status { numerator, denominator } => {
                 self.progress = Progress { known: true, running: true, numerator, denominator };
             }
-            Event::Complete(data) => {
+            Event::Complete(data) | Event::Exception(data) => {
                 self.progress = over(self.progress);
                 self.data = data;
             }
-            Event::Exception(data) => {
-                self.progress = over(self.progress);
-                self.data = data;
-                self.code = Some(ReturnCode::WorkException);
-            }
-            Event::Fail => {
-                self.progress = over(self.progress);
-                self.code = Some(ReturnCode::WorkFail);
-            }
+            // Neither has a return code of its own (measured): which callback was called tells it.
+            Event::Fail => self.progress = over(self.progress),
             Event::Failed(error) => {
                 self.progress = over(self.progress);
                 self.code = Some(error.code());
@@ -170,7 +190,16 @@ impl Details {
         }
     }
 
+    /// The data of this event, unless it is left to recvData() (`GEARMAN_CLIENT_UNBUFFERED_RESULT`).
+    fn whole_data(&self) -> Option<Bytes> {
+        (!self.unbuffered).then(|| self.data.clone())
+    }
+
+    /// The next part of unbuffered data.
     fn receive(&mut self, limit: usize) -> Bytes {
+        if !self.unbuffered {
+            return Bytes::new();
+        }
         let end = self.data.len().min(self.received.saturating_add(limit));
         let part = self.data.slice(self.received..end);
         self.received = end;
@@ -215,11 +244,11 @@ pub fn task_denominator(task: ThisTask) -> Php<OrFalse<i64>> {
 }
 
 pub fn data(task: ThisTask) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(task.answer(|it| it.data.clone())))
+    Ok(OrFalse(task.answer(Details::whole_data).flatten().map(|data| task.unless_over(data))))
 }
 
 pub fn data_size(task: ThisTask) -> Php<OrFalse<i64>> {
-    Ok(OrFalse(task.answer(|it| it.data.len() as i64)))
+    Ok(OrFalse(task.answer(|it| task.unless_over(it.data.clone()).len() as i64)))
 }
 
 pub fn send_workload(task: ThisTask, data: &[u8]) -> Php<OrFalse<i64>> {

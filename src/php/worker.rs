@@ -174,6 +174,17 @@ impl GearmanWorker {
         Error::new(ReturnCode::Shutdown, "a signal has ended the wait")
     }
 
+    /// Closes the connections and forgets everything.
+    fn reset(&self) {
+        let fresh = Self::default();
+        *self.core.borrow_mut() = Worker::default();
+        self.options.set(fresh.options.bits());
+        self.timeout.set(fresh.timeout.get());
+        self.status.succeed();
+        let functions = self.functions.take();
+        drop(functions);
+    }
+
     fn function(&self, name: &[u8]) -> Option<(Callback, Zval)> {
         let functions = self.functions.borrow();
         functions.get(name).map(|function| (function.callback.share(), clone_of(&function.context)))
@@ -182,15 +193,14 @@ impl GearmanWorker {
 
 type ThisWorker = This<GearmanWorker>;
 
+/// Called again, it begins anew.
 pub fn construct(worker: ThisWorker) -> Php<()> {
+    worker.reset();
     endpoint::construct(&*worker, "GearmanWorker")
 }
 
 pub fn destruct(worker: ThisWorker) -> Php<()> {
-    let functions = worker.functions.take();
-    *worker.core.borrow_mut() = Worker::default();
-    worker.status.succeed();
-    drop(functions);
+    worker.reset();
     Ok(())
 }
 
@@ -236,12 +246,20 @@ pub fn timeout(worker: ThisWorker) -> Php<i64> {
 
 pub fn set_timeout(worker: ThisWorker, milliseconds: i64) -> Php<bool> {
     worker.timeout.set(milliseconds);
+    // As libgearman does (measured).
+    worker.options.add(TIMEOUT_RETURN);
     Ok(true)
 }
 
 pub fn set_id(worker: ThisWorker, id: &[u8]) -> Php<bool> {
+    if id.is_empty() {
+        return Ok(false);
+    }
     let set = worker.core.borrow_mut().set_id(id);
-    worker.report("setId", set)
+    match set {
+        Ok(()) => Ok(true),
+        Err(error) => worker.fail("setId", &error, false),
+    }
 }
 
 pub fn add_server(worker: ThisWorker, host: Option<&[u8]>, port: i64, exceptions: bool) -> Php<bool> {
@@ -320,10 +338,8 @@ pub fn add_function(
 }
 
 fn register_name(worker: ThisWorker, name: &[u8], timeout: i64) -> Result<()> {
-    let timeout = u32::try_from(timeout).map_err(|_| {
-        Error::new(ReturnCode::InvalidArgument, format!("the timeout {timeout} is not between 0 and {}", u32::MAX))
-    })?;
-    worker.core.borrow_mut().register(name, timeout)
+    // The protocol's number has 32 bits, and what PHP gives is cut to them, as php-gearman does.
+    worker.core.borrow_mut().register(name, timeout as u32)
 }
 
 pub fn wait(worker: ThisWorker) -> Php<bool> {

@@ -60,13 +60,13 @@ impl Request {
 
     /// GET_STATUS: asks for a job by its handle.
     pub fn get_status(handle: &[u8]) -> Result<Self> {
-        check_text("job handle", handle, 1, MAX_HANDLE)?;
+        check_text("job handle", handle, 0, MAX_HANDLE)?;
         Self::encode(Command::GetStatus, &[handle])
     }
 
     /// GET_STATUS_UNIQUE: asks for a job by its unique key.
     pub fn get_status_unique(unique: &[u8]) -> Result<Self> {
-        check_text("unique key", unique, 1, MAX_UNIQUE)?;
+        check_text("unique key", unique, 0, MAX_UNIQUE)?;
         Self::encode(Command::GetStatusUnique, &[unique])
     }
 

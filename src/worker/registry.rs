@@ -89,7 +89,10 @@ impl Registry {
                 requests.push(Request::cant_do(name)?);
             }
         }
-        for (name, function) in self.functions.iter().filter(|(_, function)| function.since > known) {
+        // In the order they were added: of equal jobs gearmand gives out that of the first function.
+        let mut added: Vec<_> = self.functions.iter().filter(|(_, function)| function.since > known).collect();
+        added.sort_unstable_by_key(|(_, function)| function.since);
+        for (name, function) in added {
             requests.push(Request::can_do(name, function.timeout)?);
         }
         Ok(requests)

@@ -26,7 +26,7 @@ fn spaces_and_empty_entries_are_tolerated() {
 fn what_is_not_given_is_the_default() {
     let default = format!("{DEFAULT_HOST}:{DEFAULT_PORT}");
     for text in ["", " ", ",", "localhost", "localhost:", "localhost:0"] {
-        assert_eq!(list(text), [default.clone()], "{text:?}");
+        assert_eq!(list(text), std::slice::from_ref(&default), "{text:?}");
     }
     assert_eq!(Server::new(b"", 0).unwrap().to_string(), default);
     assert_eq!(Server::new(b"a", 0).unwrap().to_string(), "a:4730");

