@@ -1,5 +1,6 @@
 //! What a worker can do, and which server has been told.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::error::{Error, Result, ReturnCode};
@@ -89,9 +90,10 @@ impl Registry {
                 requests.push(Request::cant_do(name)?);
             }
         }
-        // In the order they were added: of equal jobs gearmand gives out that of the first function.
+        // The newest first: gearmand asks a worker's functions in the opposite order for jobs, and so the function that
+        // was added first is served first, as with libgearman (measured).
         let mut added: Vec<_> = self.functions.iter().filter(|(_, function)| function.since > known).collect();
-        added.sort_unstable_by_key(|(_, function)| function.since);
+        added.sort_unstable_by_key(|(_, function)| Reverse(function.since));
         for (name, function) in added {
             requests.push(Request::can_do(name, function.timeout)?);
         }

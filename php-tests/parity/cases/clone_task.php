@@ -1,0 +1,5 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$task = client()->addTask('f', 'x');
+attempt('clone', fn () => clone $task);

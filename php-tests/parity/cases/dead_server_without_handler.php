@@ -1,0 +1,10 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$port = Gearmand::shared()->port;
+$dead = Gearmand::freePort();
+$client = new GearmanClient();
+$client->setTimeout(3000);
+attempt('addServers', fn () => $client->addServers("127.0.0.1:{$dead},127.0.0.1:{$port}", false), $client);
+attempt('doBackground', fn () => $client->doBackground(unique_name('f'), 'x') !== '', $client);
+attempt('again', fn () => $client->doBackground(unique_name('f'), 'x') !== '', $client);

@@ -1,0 +1,6 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$client = client();
+attempt('__destruct', fn () => $client->__destruct());
+attempt('__destruct', fn () => $client->__destruct());

@@ -1,0 +1,4 @@
+<?php
+require __DIR__ . '/../support.php';
+
+show('grabJob', (string) (new ReflectionMethod('GearmanWorker', 'grabJob'))->getReturnType());

@@ -1,0 +1,8 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$server = ScriptedServer::answering(fn () => Packet::response(99, 'what'));
+$client = new GearmanClient();
+$client->setTimeout(1000);
+$client->addServer(LOOPBACK, $server->port, false);
+attempt('doNormal', fn () => $client->doNormal('f', 'x', 'u'), $client);

@@ -1,0 +1,5 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$task = new GearmanTask();
+attempt('sendWorkload', fn () => $task->sendWorkload('x'));

@@ -1,0 +1,12 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$name = unique_name('f');
+$worker = worker([$name => fn () => '']);
+show('setId', $worker->setId('my-id'));
+$worker->setTimeout(50);
+$worker->work();
+show('the server knows', array_column(workers_of($name), 'id'));
+show('another', $worker->setId('other-id'));
+$worker->work();
+show('the server knows', array_column(workers_of($name), 'id'));

@@ -1,0 +1,5 @@
+<?php
+require __DIR__ . '/../support.php';
+
+$worker = worker();
+attempt('empty', fn () => $worker->setId(''), $worker);
