@@ -27,7 +27,6 @@ pub enum Outcome {
 #[derive(Debug)]
 pub struct Call {
     id: TaskId,
-    background: bool,
     handle: Bytes,
     progress: Progress,
     chunks: BytesMut,
@@ -38,7 +37,6 @@ impl Call {
     pub fn begin(client: &mut Client, job: &Submission<'_>) -> Result<Self> {
         Ok(Self {
             id: client.submit(Owner::Call, job)?,
-            background: job.background,
             handle: Bytes::new(),
             progress: Progress::default(),
             chunks: BytesMut::new(),
@@ -59,7 +57,7 @@ impl Call {
     pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Outcome> {
         loop {
             match std::task::ready!(client.poll_call(self.id, cx)) {
-                Event::Created(handle) if self.background => return Poll::Ready(Outcome::Queued(handle)),
+                Event::Queued(handle) => return Poll::Ready(Outcome::Queued(handle)),
                 Event::Created(handle) => self.handle = handle,
                 Event::Data(chunk) => self.chunks.extend_from_slice(&chunk),
                 Event::Status { numerator, denominator } => {

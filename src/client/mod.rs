@@ -66,11 +66,6 @@ impl Client {
         }
     }
 
-    /// Whether more is to come of this task.
-    pub fn is_open(&self, id: TaskId) -> bool {
-        self.tasks.contains(id)
-    }
-
     /// Gives a task that was not sent yet another request.
     pub fn replace_request(&mut self, id: TaskId, request: Request) {
         self.tasks.replace_request(id, request);

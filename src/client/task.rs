@@ -40,8 +40,10 @@ pub enum Question {
 /// What happened to a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The server has the job under this handle.  A background task ends with it.
+    /// The server has the job under this handle.
     Created(Bytes),
+    /// The end of a background task: the server has the job under this handle.
+    Queued(Bytes),
     /// A part of the result.
     Data(Bytes),
     /// A warning.
@@ -67,6 +69,13 @@ pub enum Event {
     OptionSet,
     /// The end: it could not be submitted, or its server is gone.
     Failed(Error),
+}
+
+impl Event {
+    /// Whether nothing more is to come of the task.
+    pub fn is_last(&self) -> bool {
+        !matches!(self, Self::Created(_) | Self::Data(_) | Self::Warning(_) | Self::Status { .. })
+    }
 }
 
 /// A request and where it stands.  Kept small: a client may have hundreds of thousands.

@@ -124,7 +124,11 @@ impl TaskSet {
 
     /// The next event of a task added for runTasks.
     pub fn next_run_event(&mut self) -> Option<(TaskId, Event)> {
-        self.run_events.pop_front()
+        let (id, event) = self.run_events.pop_front()?;
+        if event.is_last() {
+            self.tasks.remove(id);
+        }
+        Some((id, event))
     }
 
     /// The next event of one call.  Calls nest no deeper than PHP's callbacks, so the line is short.
@@ -136,11 +140,6 @@ impl TaskSet {
     /// Whether an event of a task added for runTasks waits to be taken.
     pub fn has_run_event(&self) -> bool {
         !self.run_events.is_empty()
-    }
-
-    /// Whether more is to come of this task.
-    pub fn contains(&self, id: TaskId) -> bool {
-        self.tasks.contains_key(id)
     }
 
     /// Gives a task that was not sent yet another request.
@@ -268,7 +267,7 @@ impl TaskSet {
         let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
         task.unacknowledged = None;
         if task.background {
-            self.finish(id, Event::Created(handle));
+            self.finish(id, Event::Queued(handle));
             return Ok(());
         }
         self.lane(lane).handles.insert(&handle, id);
@@ -319,12 +318,12 @@ impl TaskSet {
         }
     }
 
+    /// Ends a task.  One of runTasks keeps its id until it has been told: a new task must not get the same one.
     fn finish(&mut self, id: TaskId, event: Event) {
         self.tell(id, event);
-        if let Some(task) = self.tasks.remove(id)
-            && task.owner == Owner::Run
-        {
-            self.unfinished = self.unfinished.saturating_sub(1);
+        match self.tasks.get(id).map(|task| task.owner) {
+            Some(Owner::Run) => self.unfinished = self.unfinished.saturating_sub(1),
+            _ => drop(self.tasks.remove(id)),
         }
     }
 }

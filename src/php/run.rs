@@ -291,16 +291,16 @@ fn fill_empty(client: ThisClient) -> Php<()> {
 fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
     let Some(object) = client.run.task(id) else { return Ok(ReturnCode::Success) };
     let task = GearmanTask::of(&object);
-    let (hook, is_last) = match &event {
-        Event::Created(_) => (Hook::Created, !client.core.borrow().is_open(id)),
-        Event::Data(_) => (Hook::Data, false),
-        Event::Warning(_) => (Hook::Warning, false),
-        Event::Status { .. } => (Hook::Status, false),
-        Event::Known(_) => (Hook::Status, true),
-        Event::Exception(_) => (Hook::Exception, true),
-        Event::Fail | Event::Failed(_) => (Hook::Fail, true),
-        Event::Complete(_) | Event::Echo(_) | Event::OptionSet => (Hook::Complete, true),
+    let hook = match &event {
+        Event::Created(_) | Event::Queued(_) => Hook::Created,
+        Event::Data(_) => Hook::Data,
+        Event::Warning(_) => Hook::Warning,
+        Event::Status { .. } | Event::Known(_) => Hook::Status,
+        Event::Exception(_) => Hook::Exception,
+        Event::Fail | Event::Failed(_) => Hook::Fail,
+        Event::Complete(_) | Event::Echo(_) | Event::OptionSet => Hook::Complete,
     };
+    let is_last = event.is_last();
     task.apply(event, client.options.has(UNBUFFERED_RESULT));
     let finished = is_last.then(|| {
         task.finish(Rc::clone(&client.run.fate.borrow()));

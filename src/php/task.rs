@@ -164,7 +164,7 @@ impl Details {
         self.data = Bytes::new();
         self.received = 0;
         match event {
-            Event::Created(handle) => {
+            Event::Created(handle) | Event::Queued(handle) => {
                 self.handle = string(&handle);
                 self.progress = Progress { known: true, ..self.progress };
             }
