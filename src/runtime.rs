@@ -110,6 +110,65 @@ pub fn wait<T>(
     }))
 }
 
+/// As [`wait`], but any signal ends it, also one whose handler PHP runs only later (without `pcntl_async_signals`).
+///
+/// Signals are held back except while the kernel waits on `sockets`, so none is missed between two looks.
+pub fn wait_or_signal<T>(
+    deadline: Deadline,
+    sockets: impl Fn() -> Vec<libc::pollfd>,
+    mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
+) -> Result<Wait<T>> {
+    let held = HeldSignals::new();
+    loop {
+        if let ready @ Wait::Ready(_) = wait(Deadline::Now, || false, &mut poll)? {
+            return Ok(ready);
+        }
+        if deadline.has_passed() {
+            return Ok(Wait::TimedOut);
+        }
+        if held.interrupt_poll(&mut sockets(), deadline.next_tick().saturating_duration_since(Instant::now())) {
+            return Ok(Wait::Interrupted);
+        }
+    }
+}
+
+/// Keeps signals pending for as long as it lives.
+struct HeldSignals {
+    before: libc::sigset_t,
+}
+
+impl HeldSignals {
+    fn new() -> Self {
+        // SAFETY: the sets are filled in by the calls that are given them.
+        unsafe {
+            let (mut all, mut before) = (std::mem::zeroed(), std::mem::zeroed());
+            libc::sigfillset(&raw mut all);
+            libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before);
+            Self { before }
+        }
+    }
+
+    /// Waits on `sockets` with signals let through; true when one came.
+    fn interrupt_poll(&self, sockets: &mut [libc::pollfd], limit: Duration) -> bool {
+        let limit = libc::timespec {
+            tv_sec: libc::time_t::try_from(limit.as_secs()).unwrap_or_default(),
+            tv_nsec: libc::c_long::from(limit.subsec_nanos()),
+        };
+        // SAFETY: the sockets and the time limit live as long as the call.
+        let ready = unsafe {
+            libc::ppoll(sockets.as_mut_ptr(), sockets.len() as libc::nfds_t, &raw const limit, &raw const self.before)
+        };
+        ready < 0 && std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted
+    }
+}
+
+impl Drop for HeldSignals {
+    fn drop(&mut self) {
+        // SAFETY: puts back what `new` found.
+        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.before, std::ptr::null_mut()) };
+    }
+}
+
 struct Embedded {
     runtime: ManuallyDrop<Runtime>,
     origin: Origin,

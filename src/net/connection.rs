@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 use std::future::Future;
+use std::os::fd::AsRawFd;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -82,6 +83,13 @@ impl Connection {
     /// Whether the server was found unreachable a short while ago.
     pub fn is_resting(&self) -> bool {
         health::is_resting(&self.server)
+    }
+
+    /// What the kernel should watch for this connection; `None` while there is no link.
+    pub fn poll_fd(&self) -> Option<libc::pollfd> {
+        let Link::Up(stream) = &self.link else { return None };
+        let writing = if self.queued > 0 { libc::POLLOUT } else { 0 };
+        Some(libc::pollfd { fd: stream.as_raw_fd(), events: libc::POLLIN | writing, revents: 0 })
     }
 
     /// Bytes that were sent but not yet written.

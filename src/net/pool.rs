@@ -46,6 +46,11 @@ impl Pool {
         self.connections.iter()
     }
 
+    /// What the kernel should watch for all of them.
+    pub fn poll_fds(&self) -> Vec<libc::pollfd> {
+        self.connections.iter().filter_map(Connection::poll_fd).collect()
+    }
+
     /// Begins a new link to the server at `index`.
     pub fn dial(&mut self, index: usize) {
         if let Some(connection) = self.connections.get_mut(index) {

@@ -88,10 +88,6 @@ impl Endpoint for GearmanClient {
     fn request_exceptions(&self) {
         self.core.borrow_mut().enable_exceptions();
     }
-
-    fn on_signal(&self) -> OnSignal {
-        if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop } else { OnSignal::GoOn }
-    }
 }
 
 impl GearmanClient {
@@ -105,11 +101,13 @@ impl GearmanClient {
         deadline: Deadline,
         mut poll: impl FnMut(&mut Client, &mut Context<'_>) -> Poll<T>,
     ) -> Php<Result<T, Error>> {
-        let waited = waiting::wait(deadline, self.on_signal(), |cx| poll(&mut self.core.borrow_mut(), cx))?;
+        let sockets = || self.core.borrow().pool.poll_fds();
+        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
+        let waited = waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))?;
         Ok(match waited {
             Waited::Ready(value) => Ok(value),
             Waited::TimedOut => Err(self.timed_out()),
-            Waited::Signalled => Err(Error::new(ReturnCode::Shutdown, "a signal has ended the wait")),
+            Waited::Signalled => Err(waiting::signalled()),
             Waited::Failed(error) => Err(error),
         })
     }
@@ -139,7 +137,12 @@ impl GearmanClient {
         self.run.clear();
     }
 
-    fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+    pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+        if error.code() == ReturnCode::IoWait {
+            // Not finished, as it was asked for: nothing to warn of.
+            self.status.fail_quietly(operation, error);
+            return Ok(result);
+        }
         self.status.fail(operation, error).map(|()| result)
     }
 }

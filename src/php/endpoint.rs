@@ -26,9 +26,6 @@ pub trait Endpoint {
 
     /// Asks for WORK_EXCEPTION packets, on every connection there is and every one to come.
     fn request_exceptions(&self);
-
-    /// What a signal does to its waits.
-    fn on_signal(&self) -> OnSignal;
 }
 
 /// `__construct`: the servers of GEARMAN_SERVERS.

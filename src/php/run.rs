@@ -236,7 +236,8 @@ fn run_loop(client: ThisClient) -> Php<bool> {
                 client.status.set(ReturnCode::IoWait);
                 return Ok(true);
             }
-            Err(error) => return client.status.fail("runTasks", &error).map(|()| false),
+            Err(error) if error.code() == ReturnCode::IoWait => return client.fail("runTasks", &error, true),
+            Err(error) => return client.fail("runTasks", &error, false),
         };
         if let Event::Failed(error) = &event {
             lost.get_or_insert_with(|| error.clone());

@@ -101,10 +101,6 @@ impl Endpoint for GearmanWorker {
         // Only clients are told of exceptions; for a worker the option proves that the server is there.
         self.pool().dialing.greeting = Some(Request::option_exceptions());
     }
-
-    fn on_signal(&self) -> OnSignal {
-        if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop } else { OnSignal::GoOn }
-    }
 }
 
 impl GearmanWorker {
@@ -117,7 +113,9 @@ impl GearmanWorker {
         deadline: Deadline,
         mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
     ) -> Php<Waited<T>> {
-        waiting::wait(deadline, self.on_signal(), |cx| poll(&mut self.core.borrow_mut(), cx))
+        let sockets = || self.core.borrow().pool.poll_fds();
+        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
+        waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))
     }
 
     /// Waits until `deadline`, and past it for as long as a live server owes an answer.
@@ -156,6 +154,11 @@ impl GearmanWorker {
     }
 
     fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+        if error.code() == ReturnCode::IoWait {
+            // Not finished, as it was asked for: nothing to warn of.
+            self.status.fail_quietly(operation, error);
+            return Ok(result);
+        }
         self.status.fail(operation, error).map(|()| result)
     }
 
@@ -168,10 +171,6 @@ impl GearmanWorker {
             }
             Err(error) => self.fail(operation, &error, false),
         }
-    }
-
-    fn signalled() -> Error {
-        Error::new(ReturnCode::Shutdown, "a signal has ended the wait")
     }
 
     /// Closes the connections and forgets everything.
@@ -358,7 +357,7 @@ pub fn wait(worker: ThisWorker) -> Php<bool> {
             worker.status.fail_quietly("wait", &Error::new(ReturnCode::Timeout, text));
             Ok(false)
         }
-        Waited::Signalled => worker.fail("wait", &GearmanWorker::signalled(), false),
+        Waited::Signalled => worker.fail("wait", &waiting::signalled(), false),
         Waited::Failed(error) => worker.fail("wait", &error, false),
     }
 }
@@ -382,7 +381,7 @@ pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
         Waited::Ready(Ok(_)) => Error::new(ReturnCode::EchoDataCorruption, "the echo is not what was sent"),
         Waited::Ready(Err(error)) | Waited::Failed(error) => error,
         Waited::TimedOut => Error::new(ReturnCode::Timeout, format!("no answer within {} ms", worker.timeout.get())),
-        Waited::Signalled => GearmanWorker::signalled(),
+        Waited::Signalled => waiting::signalled(),
     };
     worker.core.borrow_mut().forget_echo();
     worker.fail("ping", &error, false)
@@ -403,7 +402,7 @@ pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
         }
         Waited::Ready(Ok(None)) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
         Waited::Ready(Err(error)) | Waited::Failed(error) => error,
-        Waited::Signalled => GearmanWorker::signalled(),
+        Waited::Signalled => waiting::signalled(),
         Waited::TimedOut => {
             worker.in_vain("grabJob");
             return Ok(OrFalse(None));
@@ -420,7 +419,7 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
     match worker.wait_out(worker.deadline(), Worker::poll_job)? {
         Waited::Ready(Ok(job)) => perform(worker, job),
         Waited::Ready(Err(error)) | Waited::Failed(error) => worker.fail("work", &error, false),
-        Waited::Signalled => worker.fail("work", &GearmanWorker::signalled(), false),
+        Waited::Signalled => worker.fail("work", &waiting::signalled(), false),
         Waited::TimedOut => {
             worker.in_vain("work");
             Ok(false)

@@ -33,7 +33,7 @@ fn a_call_returns_the_whole_result() {
         assert!(call.poll(&mut client, cx).is_pending());
         if call.progress() == far { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     });
-    assert_eq!(call.handle(), b"H:a:1");
+    assert_eq!(call.handle(), "H:a:1");
     go.send(()).unwrap();
     assert_eq!(run(|cx| call.poll(&mut client, cx)), Outcome::Complete(bytes("ab\0c")));
 }
@@ -81,19 +81,32 @@ fn a_task_may_be_added_before_any_server() {
     let mut client = Client::default();
     let early = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
     client.pool.add(server.server());
-    assert_eq!(next_event(&mut client), Some((early, Event::Created(bytes("H")))));
+    assert_eq!(next_event(&mut client), Some((early, Event::Queued(bytes("H")))));
     assert_eq!(next_event(&mut client), None);
 }
 
 #[test]
-fn tasks_without_any_server_fail_one_by_one() {
+fn tasks_without_any_server_are_kept_for_the_next_run() {
+    let server = FakeServer::play(|peer| {
+        for number in [1, 2] {
+            peer.expect(kind::SUBMIT_JOB_BG, format!("f\0u\0{number}").as_bytes());
+            peer.answer(kind::JOB_CREATED, format!("H{number}").as_bytes());
+        }
+        peer.expect_close();
+    });
     let mut client = Client::default();
-    let ids = [0, 1].map(|_| client.submit(Owner::Run, &job("f", b"")).unwrap());
-    for id in ids {
-        let Some((failed, Event::Failed(error))) = next_event(&mut client) else { panic!("no failure") };
-        assert_eq!((failed, error.code()), (id, ReturnCode::NoServers));
+    let ids = ["1", "2"].map(|it| client.submit(Owner::Run, &background_job("f", it.as_bytes())).unwrap());
+    for _ in 0..2 {
+        client.begin_run();
+        assert_eq!(next_event(&mut client), None);
+        assert_eq!(client.stall_reason().map(|error| error.code()), Some(ReturnCode::NoServers));
     }
+    client.pool.add(server.server());
+    client.begin_run();
+    assert_eq!(next_event(&mut client), Some((ids[0], Event::Queued(bytes("H1")))));
+    assert_eq!(next_event(&mut client), Some((ids[1], Event::Queued(bytes("H2")))));
     assert_eq!(next_event(&mut client), None);
+    assert_eq!(client.stall_reason(), None);
 }
 
 #[test]
@@ -227,7 +240,7 @@ fn activity_is_seen_and_not_taken() {
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
     run(|cx| client.poll_activity(cx));
     run(|cx| client.poll_activity(cx));
-    assert_eq!(next_event(&mut client), Some((id, Event::Created(bytes("H")))));
+    assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
 }
 
 #[test]
@@ -241,7 +254,7 @@ fn a_client_that_was_closed_begins_anew() {
     let id = client.submit(Owner::Run, &job("f", b"")).unwrap();
     assert_eq!(next_event(&mut client), Some((id, Event::Created(bytes("H")))));
     client.close();
-    assert!(client.pool.is_empty() && !client.has_connection());
+    assert!(client.pool.is_empty() && client.is_idle());
     assert_eq!(next_event(&mut client), None);
     let later = client.submit(Owner::Run, &job("f", b"")).unwrap();
     assert_ne!(later, id, "an id was used twice");
@@ -276,7 +289,5 @@ fn a_request_that_was_replaced_is_sent_in_its_place() {
     let mut client = client([server.server()]);
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
     client.replace_request(id, Request::submit_job(&background_job("f", b"filled in")).unwrap());
-    assert!(client.is_open(id));
-    assert_eq!(next_event(&mut client), Some((id, Event::Created(bytes("H")))));
-    assert!(!client.is_open(id));
+    assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
 }

@@ -193,7 +193,7 @@ fn a_question_that_was_given_up_never_answers_another() {
 #[test]
 fn what_cannot_be_asked_is_refused() {
     let client = client([DeadServer::new().server()]);
-    for handle in [&b""[..], &[b'h'; 64], b"H\0x"] {
+    for handle in [&[b'h'; 64][..], b"H\0x"] {
         assert_eq!(StatusInquiry::by_handle(&client, handle).unwrap_err().code(), ReturnCode::InvalidArgument);
     }
     assert_eq!(StatusInquiry::by_unique(&client, &[b'u'; 65]).unwrap_err().code(), ReturnCode::InvalidArgument);

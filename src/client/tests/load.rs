@@ -23,7 +23,7 @@ fn a_hundred_thousand_background_tasks_are_queued_each_once() {
         client.submit(Owner::Run, &background_job("f", number.to_string().as_bytes())).unwrap();
     }
     for number in 0..MANY {
-        let Some((_, Event::Created(handle))) = next_event(&mut client) else { panic!("task {number} has no handle") };
+        let Some((_, Event::Queued(handle))) = next_event(&mut client) else { panic!("task {number} has no handle") };
         assert_eq!(handle, format!("H:{number}"));
     }
     assert_eq!(next_event(&mut client), None);

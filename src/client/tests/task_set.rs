@@ -78,7 +78,7 @@ fn lost() -> Error {
 fn each_packet_becomes_an_event() {
     let mut set = TaskSet::default();
     let id = send(&mut set, 0, submission());
-    assert!(set.expects(0) && set.unfinished() == 1 && !set.has_run_event());
+    assert!(set.expects(0) && !set.is_run_over() && !set.has_run_event());
     receive(
         &mut set,
         0,
@@ -99,7 +99,7 @@ fn each_packet_becomes_an_event() {
         Event::Complete(bytes("result")),
     ];
     assert_eq!(run_events(&mut set), expected.map(|event| (id, event)));
-    assert!(!set.expects(0) && set.unfinished() == 0 && !set.contains(id));
+    assert!(!set.expects(0) && set.is_run_over() && set.lane_of(id).is_none());
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn an_exception_ends_a_task_and_the_failure_behind_it_is_not_told() {
         ],
     );
     assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H"))), (id, Event::Exception(bytes("Oops")))]);
-    assert_eq!(set.unfinished(), 0);
+    assert!(set.is_run_over());
 }
 
 #[test]
@@ -133,8 +133,8 @@ fn a_background_task_ends_when_it_is_created() {
     let mut set = TaskSet::default();
     let id = send(&mut set, 0, Task::submission(Owner::Run, true, request()));
     receive(&mut set, 0, [created("H")]);
-    assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H")))]);
-    assert!(!set.expects(0) && set.unfinished() == 0);
+    assert_eq!(run_events(&mut set), [(id, Event::Queued(bytes("H")))]);
+    assert!(!set.expects(0) && set.is_run_over());
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn questions_end_with_their_answers() {
     );
     let answers = [Event::Known(progress), Event::Known(progress), Event::Echo(bytes("e")), Event::OptionSet];
     assert_eq!(run_events(&mut set), std::iter::zip(asked, answers).collect::<Vec<_>>());
-    assert!(!set.expects(0) && set.unfinished() == 0);
+    assert!(!set.expects(0) && set.is_run_over());
 }
 
 #[test]
@@ -224,20 +224,18 @@ fn one_handle_on_two_servers_is_two_jobs() {
 
 #[test]
 fn late_packets_of_abandoned_tasks_are_thrown_away() {
-    for owner in [Owner::Run, Owner::Call] {
-        let mut set = TaskSet::default();
-        let acknowledged = send(&mut set, 0, Task::submission(owner, false, request()));
-        receive(&mut set, 0, [created("H1"), data("H1", "not taken")]);
-        let sent = send(&mut set, 0, Task::submission(owner, false, request()));
-        set.abandon(acknowledged);
-        set.abandon(sent);
-        assert_eq!(set.unfinished(), 0);
-        let third = send(&mut set, 0, submission());
-        receive(&mut set, 0, [created("H2"), complete("H1", "late"), complete("H2", "late"), created("H3")]);
-        assert_eq!(run_events(&mut set), [(third, Event::Created(bytes("H3")))]);
-        assert_eq!(set.next_call_event(acknowledged), None);
-        assert!(!set.contains(acknowledged) && !set.contains(sent) && set.contains(third));
-    }
+    let mut set = TaskSet::default();
+    let acknowledged = send(&mut set, 0, call());
+    receive(&mut set, 0, [created("H1"), data("H1", "not taken")]);
+    let sent = send(&mut set, 0, call());
+    set.abandon(acknowledged);
+    set.abandon(sent);
+    let third = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H2"), complete("H1", "late"), complete("H2", "late"), created("H3")]);
+    assert_eq!(run_events(&mut set), [(third, Event::Created(bytes("H3")))]);
+    assert_eq!(set.next_call_event(acknowledged), None);
+    assert_eq!(set.next_call_event(sent), None);
+    assert_eq!([acknowledged, sent, third].map(|id| set.lane_of(id)), [None, None, Some(0)]);
 }
 
 #[test]
@@ -256,34 +254,38 @@ fn an_abandoned_task_leaves_its_copies_to_nobody() {
 #[test]
 fn an_unsent_task_that_is_abandoned_is_not_sent() {
     let mut set = TaskSet::default();
-    let (first, second) = (set.add(submission()), set.add(submission()));
+    let (first, second) = (set.add(call()), set.add(call()));
     set.abandon(first);
     assert_eq!(next_id(&mut set), Some(second));
-    assert_eq!(set.unfinished(), 1);
 }
 
 #[test]
 fn an_error_ends_the_oldest_request() {
     let mut set = TaskSet::default();
     let ids = [0, 1, 2].map(|_| send(&mut set, 0, submission()));
-    receive(&mut set, 0, [created("H"), refusal("GEARMAN_QUEUE_ERROR"), created("H3")]);
+    receive(&mut set, 0, [created("H"), refusal("CODE"), created("H3")]);
     let events = run_events(&mut set);
     let [(_, Event::Created(_)), (second, Event::Failed(error)), (third, Event::Created(_))] = &events[..] else {
         panic!("{events:?}");
     };
     assert_eq!((*second, *third), (ids[1], ids[2]));
     assert_eq!(error.code(), ReturnCode::ServerError);
-    assert!(error.to_string().contains("GEARMAN_QUEUE_ERROR: text"), "{error}");
+    assert!(error.to_string().contains("CODE: text"), "{error}");
 }
 
 #[test]
-fn a_full_queue_has_its_own_code() {
-    for code in ["GEARMAN_JOB_QUEUE_FULL", "job_queue_full", "Job queue full"] {
+fn refusals_have_the_codes_of_libgearman() {
+    for (name, code) in [
+        ("JOB_QUEUE_FULL", ReturnCode::JobQueueFull),
+        ("QUEUE_ERROR", ReturnCode::QueueError),
+        ("UNKNOWN_COMMAND", ReturnCode::ServerError),
+        ("", ReturnCode::ServerError),
+    ] {
         let mut set = TaskSet::default();
         let id = send(&mut set, 0, call());
-        receive(&mut set, 0, [refusal(code)]);
-        let Some(Event::Failed(error)) = set.next_call_event(id) else { panic!("{code}") };
-        assert_eq!(error.code(), ReturnCode::JobQueueFull, "{code}");
+        receive(&mut set, 0, [refusal(name)]);
+        let Some(Event::Failed(error)) = set.next_call_event(id) else { panic!("{name}") };
+        assert_eq!(error.code(), code, "{name}");
     }
 }
 
@@ -357,7 +359,7 @@ fn a_broken_connection_sends_the_unacknowledged_again_in_their_order() {
     assert_eq!(run_events(&mut set), [(acknowledged, Event::Failed(lost()))]);
     assert!(!set.expects(0) && set.lane_of(sent[0]).is_none());
     assert_eq!(send_all(&mut set, 0), [&sent[..], &unsent[..]].concat());
-    assert_eq!(set.unfinished(), 5);
+    assert!(!set.is_run_over());
 }
 
 #[test]
@@ -369,7 +371,7 @@ fn acknowledged_tasks_of_a_lost_connection_fail_in_the_order_they_were_added() {
     run_events(&mut set);
     set.lost(0, &lost(), Retry::Anywhere);
     assert_eq!(run_events(&mut set), ids.map(|id| (id, Event::Failed(lost()))));
-    assert_eq!(set.unfinished(), 0);
+    assert!(set.is_run_over());
 }
 
 #[test]
@@ -407,14 +409,51 @@ fn an_unreachable_server_is_not_tried_again() {
 }
 
 #[test]
-fn a_server_that_is_not_to_be_trusted_fails_everything_on_it() {
+fn a_server_that_is_not_to_be_trusted_is_sent_nothing_again() {
     let mut set = TaskSet::default();
     let garbage = Error::new(ReturnCode::InvalidMagic, "a:1: garbage");
-    let sent = send(&mut set, 0, submission());
+    let acknowledged = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H")]);
+    run_events(&mut set);
+    let (running, calling) = (send(&mut set, 0, submission()), send(&mut set, 0, call()));
     let elsewhere = send(&mut set, 1, submission());
     set.lost(0, &garbage, Retry::No);
-    assert_eq!(run_events(&mut set), [(sent, Event::Failed(garbage))]);
-    assert!(set.contains(elsewhere) && next_id(&mut set).is_none());
+    assert_eq!(next_id(&mut set), None);
+    assert_eq!(run_events(&mut set), [(acknowledged, Event::Failed(garbage.clone()))]);
+    assert_eq!(set.next_call_event(calling), Some(Event::Failed(garbage.clone())));
+    assert_eq!((set.lane_of(running), set.lane_of(elsewhere)), (None, Some(1)));
+    assert_eq!(set.stall_reason(), Some(&garbage));
+}
+
+#[test]
+fn what_no_server_took_waits_for_the_next_run() {
+    let mut set = TaskSet::default();
+    let refused = Error::new(ReturnCode::CouldNotConnect, "a:1: connection refused");
+    let (first, calling, second) = (set.add(submission()), set.add(call()), set.add(submission()));
+    (0..3).for_each(|_| set.fail_unsent(&refused));
+    assert_eq!(set.next_call_event(calling), Some(Event::Failed(refused.clone())));
+    assert!(set.is_run_over() && set.is_idle() && !set.has_run_event());
+    assert_eq!(set.stall_reason(), Some(&refused));
+
+    let third = set.add(submission());
+    assert!(!set.is_run_over());
+    set.begin_run();
+    assert_eq!(set.stall_reason(), None);
+    assert!(set.next_unsent().unwrap().1.may_use(0));
+    assert_eq!(send_all(&mut set, 0), [first, second, third]);
+    receive(&mut set, 0, ["H1", "H2", "H3"].map(created));
+    assert_eq!(run_events(&mut set).len(), 3);
+}
+
+#[test]
+fn an_id_is_free_only_when_the_end_was_told() {
+    let mut set = TaskSet::default();
+    let ended = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H"), complete("H", "")]);
+    let next = set.add(submission());
+    assert_ne!(next, ended);
+    assert_eq!(run_events(&mut set).len(), 2);
+    assert_ne!(set.add(submission()), ended);
 }
 
 #[test]
@@ -425,7 +464,7 @@ fn what_was_abandoned_or_unattended_is_not_sent_again() {
     set.abandon(id);
     set.lost(0, &lost(), Retry::Anywhere);
     assert_eq!(next_id(&mut set), None);
-    assert!(!set.contains(id) && !set.expects(0));
+    assert!(set.is_idle());
 }
 
 #[test]
@@ -443,7 +482,6 @@ fn calls_are_told_each_their_own() {
     assert_eq!(set.next_call_event(inner), Some(Event::Complete(bytes("inner"))));
     assert_eq!(set.next_call_event(inner), None);
     assert_eq!(set.next_call_event(outer), Some(Event::Created(bytes("H1"))));
-    assert_eq!(set.unfinished(), 0);
     assert!(!set.has_run_event());
 }
 
@@ -455,9 +493,8 @@ fn a_child_keeps_what_was_never_sent() {
     let sent = send(&mut set, 1, submission());
     let unsent = set.add(submission());
     set.leave_to_parent();
-    assert!(!set.contains(acknowledged) && !set.contains(sent));
-    assert!(!set.expects(0) && !set.expects(1) && !set.has_run_event());
-    assert_eq!(set.unfinished(), 1);
+    assert!(set.lane_of(acknowledged).is_none() && set.lane_of(sent).is_none());
+    assert!(!set.expects(0) && !set.expects(1) && !set.has_run_event() && !set.is_run_over());
     assert_eq!(send_all(&mut set, 0), [unsent]);
     receive(&mut set, 0, [created("H")]);
     assert_eq!(run_events(&mut set), [(unsent, Event::Created(bytes("H")))]);
@@ -488,13 +525,12 @@ fn cost_of(count: usize) -> isize {
         }
     }
     (count.saturating_sub(1000)..count).for_each(|number| acknowledge(&mut set, number));
-    assert_eq!(set.unfinished(), count);
     let cost = (memory_in_use() - before) / count as isize;
     for number in (0..count).rev() {
         receive(&mut set, 0, [Response::WorkFail { handle: handle(number) }]);
         assert!(matches!(set.next_run_event(), Some((_, Event::Fail))));
     }
-    assert!(set.unfinished() == 0 && !set.expects(0));
+    assert!(set.is_run_over() && set.is_idle());
     cost
 }
 
