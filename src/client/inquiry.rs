@@ -47,7 +47,8 @@ impl Ping {
 pub struct StatusInquiry {
     request: Request,
     question: Question,
-    next_server: usize,
+    /// The servers to ask yet, the next one last.
+    servers: Vec<usize>,
     asked: Option<TaskId>,
     answered: bool,
     error: Option<Error>,
@@ -68,7 +69,10 @@ impl StatusInquiry {
         if client.pool.is_empty() {
             return Err(no_servers());
         }
-        Ok(Self { request, question, next_server: 0, asked: None, answered: false, error: None })
+        // Those that could not be reached a short while ago come after the others.
+        let mut servers: Vec<usize> = (0..client.pool.len()).rev().collect();
+        servers.sort_by_key(|index| !is_resting(client, *index));
+        Ok(Self { request, question, servers, asked: None, answered: false, error: None })
     }
 
     /// Waits for the answer.  Fails only when no server answered.
@@ -76,12 +80,12 @@ impl StatusInquiry {
         loop {
             let id = match self.asked {
                 Some(id) => id,
-                None if self.next_server == client.pool.len() => return Poll::Ready(self.unknown()),
-                None => {
-                    let id = client.ask(Owner::Call, self.question, Some(self.next_server), self.request.clone());
-                    self.next_server += 1;
-                    *self.asked.insert(id)
-                }
+                None => match self.servers.pop().filter(|index| !self.answered || !is_resting(client, *index)) {
+                    None => return Poll::Ready(self.unknown()),
+                    Some(index) => {
+                        *self.asked.insert(client.ask(Owner::Call, self.question, Some(index), self.request.clone()))
+                    }
+                },
             };
             let event = ready!(client.poll_call(id, cx));
             self.asked = None;
@@ -108,4 +112,8 @@ impl StatusInquiry {
             _ => Ok(Progress::default()),
         }
     }
+}
+
+fn is_resting(client: &Client, index: usize) -> bool {
+    client.pool.get(index).is_some_and(|connection| connection.is_down() && connection.is_resting())
 }

@@ -23,17 +23,24 @@ use task_set::{Retry, TaskSet};
 
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Connection, Pool};
+use crate::process::Origin;
 use crate::protocol::{Request, Submission};
 
 /// Submissions wait here, not in the connection's queue, while this many bytes of it are unwritten.
 const HIGH_WATER: usize = 256 * 1024;
 
 /// A client: its servers and its tasks.
-#[derive(Default)]
 pub struct Client {
     /// The servers, in the order they are tried.
     pub pool: Pool,
     tasks: TaskSet,
+    origin: Origin,
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self { pool: Pool::default(), tasks: TaskSet::default(), origin: Origin::here() }
+    }
 }
 
 impl Client {
@@ -58,7 +65,7 @@ impl Client {
             && connection.unwritten() > 0
         {
             let error = Error::new(ReturnCode::LostConnection, format!("{}: not answering", connection.server()));
-            connection.close();
+            connection.give_up();
             self.tasks.abandon(id);
             self.tasks.lost(lane, &error, Retry::Anywhere);
         } else {
@@ -107,6 +114,7 @@ impl Client {
 
     /// Asks for WORK_EXCEPTION packets, on every connection there is and every one to come.
     pub fn enable_exceptions(&mut self) {
+        self.leave_to_parent();
         if self.pool.dialing.greeting.is_some() {
             return;
         }
@@ -119,9 +127,10 @@ impl Client {
         }
     }
 
-    /// Closes every connection; what was sent on them is lost.
+    /// Forgets its servers and tasks.  A call that waits ends.
     pub fn close(&mut self) {
-        *self = Self::default();
+        self.pool = Pool::default();
+        self.tasks.clear(&Error::new(ReturnCode::LostConnection, "the client was closed meanwhile"));
     }
 
     /// Moves packets until `wanted` finds something.
@@ -187,15 +196,11 @@ impl Client {
 
     /// In a child process: the connections, and what was sent on them, are the parent's.
     fn leave_to_parent(&mut self) {
-        if !self.pool.iter().any(|connection| !connection.is_down() && connection.is_inherited()) {
-            return;
+        if self.origin.is_foreign() {
+            self.origin = Origin::here();
+            self.pool.leave_to_parent();
+            self.tasks.leave_to_parent();
         }
-        for lane in 0..self.pool.len() {
-            if let Some(connection) = self.pool.get_mut(lane) {
-                connection.close();
-            }
-        }
-        self.tasks.leave_to_parent();
     }
 }
 

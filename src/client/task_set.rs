@@ -235,14 +235,35 @@ impl TaskSet {
         }
     }
 
-    /// This process is a child of the one that sent these tasks: they are the parent's.
+    /// This process is a child of the one that sent these tasks: they are the parent's.  A call that waits for one of
+    /// them ends.
     pub fn leave_to_parent(&mut self) {
+        let error = Error::new(ReturnCode::LostConnection, "the job belongs to the parent process");
+        let sent = |task: &Task| task.lane.is_some() || task.failure().is_some();
+        self.end_calls(&error, sent);
         self.lanes.clear();
         self.run_events.clear();
-        self.call_events.clear();
-        self.tasks.retain(|_, task| task.lane.is_none() && task.failure().is_none());
+        self.tasks.retain(|_, task| !sent(task));
         self.stalled.retain(|id| self.tasks.contains_key(*id));
         self.unfinished = self.tasks.values().filter(|task| task.owner == Owner::Run).count();
+    }
+
+    /// Forgets all tasks.  A call that waits for one of them ends with `error`.
+    pub fn clear(&mut self, error: &Error) {
+        self.end_calls(error, |_| true);
+        self.tasks.clear();
+        self.lanes.clear();
+        self.run_events.clear();
+        self.unsent.clear();
+        self.stalled.clear();
+        self.unfinished = 0;
+    }
+
+    fn end_calls(&mut self, error: &Error, which: impl Fn(&Task) -> bool) {
+        let calls = self.tasks.iter().filter(|(_, task)| task.owner == Owner::Call && which(task)).map(|(id, _)| id);
+        let ended: Vec<TaskId> = calls.collect();
+        self.call_events.retain(|(id, _)| !ended.contains(id));
+        self.call_events.extend(ended.into_iter().map(|id| (id, Event::Failed(error.clone()))));
     }
 
     fn lane(&mut self, index: usize) -> &mut Lane {
@@ -284,9 +305,11 @@ impl TaskSet {
 
     fn refused(&mut self, lane: usize, code: &[u8], text: &[u8]) -> Result<()> {
         let lane = self.lane(lane);
-        let awaited = lane.awaited.pop_front().ok_or_else(|| unexpected("ERROR"))?;
-        if let Some(id) = awaited.task {
-            self.finish(id, Event::Failed(server_error(code, text)));
+        let error = server_error(code, text);
+        match lane.awaited.pop_front() {
+            None => return Err(error),
+            Some(Awaited { task: Some(id), .. }) => self.finish(id, Event::Failed(error)),
+            Some(Awaited { task: None, .. }) => {}
         }
         Ok(())
     }

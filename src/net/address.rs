@@ -47,13 +47,15 @@ impl Server {
     }
 
     fn entry(entry: &str) -> Result<Self> {
-        let refuse = || invalid(format!("\"{entry}\" is not a server: host, host:port or [ipv6]:port was expected"));
+        let refuse = || invalid(format!("{entry:?} is not a server: host, host:port or [ipv6]:port was expected"));
         let (host, port) = if let Some(bracketed) = entry.strip_prefix('[') {
             let (host, rest) = bracketed.split_once(']').ok_or_else(refuse)?;
-            host.parse::<Ipv6Addr>().map_err(|_| refuse())?;
+            if !is_ipv6(host) {
+                return Err(refuse());
+            }
             let port = if rest.is_empty() { None } else { Some(rest.strip_prefix(':').ok_or_else(refuse)?) };
             (host, port)
-        } else if entry.parse::<Ipv6Addr>().is_ok() {
+        } else if is_ipv6(entry) {
             (entry, None)
         } else {
             entry.split_once(':').map_or((entry, None), |(host, port)| (host, Some(port)))
@@ -113,11 +115,15 @@ pub fn servers_from_environment() -> Result<Vec<Server>> {
 
 fn is_host(host: &str) -> bool {
     if host.contains(':') {
-        // A scope such as fe80::1%eth0 is the resolver's to judge.
-        let address = host.split_once('%').map_or(host, |(address, _)| address);
-        return address.parse::<Ipv6Addr>().is_ok();
+        return is_ipv6(host);
     }
     !host.bytes().any(|byte| byte.is_ascii_control() || byte.is_ascii_whitespace() || b"/@[]\"'".contains(&byte))
+}
+
+fn is_ipv6(host: &str) -> bool {
+    // A scope such as fe80::1%eth0 is the resolver's to judge.
+    let address = host.split_once('%').map_or(host, |(address, _)| address);
+    address.parse::<Ipv6Addr>().is_ok()
 }
 
 /// Rust's text is "failed to lookup address information: Name or service not known".

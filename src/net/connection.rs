@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::os::fd::AsRawFd;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
@@ -18,6 +19,11 @@ use crate::protocol::{Request, Response, decode};
 
 /// Small packets are copied together up to this many bytes, so that a burst of them is one system call.
 const COALESCE: usize = 16 * 1024;
+
+/// A packet of more bytes than this does not share its memory with what comes after it.
+const LARGE: usize = 64 * 1024;
+
+static NEXT_EPOCH: AtomicU64 = AtomicU64::new(1);
 
 type Dial = Pin<Box<dyn Future<Output = Result<(Stream, BytesMut)>>>>;
 
@@ -60,7 +66,7 @@ impl Connection {
         &self.server
     }
 
-    /// Counts the links this connection has had; what belongs to an earlier one is void.
+    /// Names the link, among all that this process ever had; what belongs to an earlier one is void.
     pub fn epoch(&self) -> u64 {
         self.epoch
     }
@@ -100,7 +106,7 @@ impl Connection {
     /// Begins to make a new link; what was sent before is forgotten.
     pub fn dial(&mut self, dialing: &Dialing) {
         self.close();
-        self.epoch += 1;
+        self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.origin = Origin::here();
         self.link = Link::Dialing(Box::pin(Stream::connect(self.server.clone(), dialing.clone())), self.origin);
     }
@@ -116,6 +122,14 @@ impl Connection {
         self.outbound.clear();
         self.batch.clear();
         self.queued = 0;
+    }
+
+    /// Drops a link that a whole call was spent on in vain.
+    pub fn give_up(&mut self) {
+        if !self.is_up() {
+            health::note_failure(&self.server, true);
+        }
+        self.close();
     }
 
     /// Drops a link that the server has closed while nobody was looking; true when it did.
@@ -160,7 +174,7 @@ impl Connection {
         // A server that closes while packets are being written may have answered before.
         let written = self.poll_write(cx);
         loop {
-            match decode(&mut self.inbound) {
+            match self.take_packet() {
                 Ok(Some(response)) => return Poll::Ready(Ok(response)),
                 Ok(None) => {}
                 Err(error) => return Poll::Ready(Err(self.fail(error.at(&self.server)))),
@@ -175,6 +189,16 @@ impl Connection {
             Poll::Ready(Err(error)) => Poll::Ready(Err(self.fail(error))),
             _ => Poll::Pending,
         }
+    }
+
+    fn take_packet(&mut self) -> Result<Option<Response>> {
+        let before = self.inbound.len();
+        let response = decode(&mut self.inbound)?;
+        // The buffer shares its memory with the packets that are cut off it: after a large one it moves out.
+        if before - self.inbound.len() > LARGE && self.inbound.len() < LARGE {
+            self.inbound = BytesMut::from(&self.inbound[..]);
+        }
+        Ok(response)
     }
 
     /// Makes the link that [`dial`](Self::dial) began.

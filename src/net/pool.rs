@@ -51,6 +51,12 @@ impl Pool {
         self.connections.iter().filter_map(Connection::poll_fd).collect()
     }
 
+    /// In a child process: closes what the parent has made.  Returns whether there was any.
+    pub fn leave_to_parent(&mut self) -> bool {
+        let inherited = self.connections.iter_mut().filter(|it| !it.is_down() && it.is_inherited());
+        inherited.map(Connection::close).count() > 0
+    }
+
     /// Begins a new link to the server at `index`.
     pub fn dial(&mut self, index: usize) {
         if let Some(connection) = self.connections.get_mut(index) {
@@ -92,6 +98,7 @@ impl Reach {
 
     /// Goes on.  Keeps nothing in `pool` but the connections, so it may be given up at any time.
     pub fn poll(&mut self, pool: &mut Pool, cx: &mut Context<'_>) -> Poll<Result<()>> {
+        pool.leave_to_parent();
         loop {
             if !self.every && pool.iter().any(Connection::is_up) {
                 return Poll::Ready(Ok(()));

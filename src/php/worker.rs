@@ -99,6 +99,7 @@ impl Endpoint for GearmanWorker {
 
     fn request_exceptions(&self) {
         // Only clients are told of exceptions; for a worker the option proves that the server is there.
+        self.core.borrow_mut().leave_to_parent();
         self.pool().dialing.greeting = Some(Request::option_exceptions());
     }
 }

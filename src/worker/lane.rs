@@ -34,6 +34,8 @@ pub struct Lane {
     pub told: u64,
     /// Packets that came in while something else was waited for.
     pub inbox: VecDeque<Response>,
+    /// How many echoes it owes.
+    pub echoes: u32,
     /// Why the last link failed.
     pub error: Option<Error>,
     asked_at: Option<Instant>,
@@ -46,6 +48,19 @@ impl Lane {
     /// A new link is being made.
     pub fn begin(&mut self, epoch: u64) {
         *self = Self { epoch, retry_after: self.retry_after, ..Self::default() };
+    }
+
+    /// If the link is another one than this is the state of, it is a new one.
+    pub fn follow(&mut self, epoch: u64) {
+        if self.epoch != epoch {
+            self.begin(epoch);
+        }
+    }
+
+    /// An echo has come; returns how many are owed still.
+    pub fn take_echo(&mut self) -> u32 {
+        self.echoes = self.echoes.saturating_sub(1);
+        self.echoes
     }
 
     /// The link is made.
@@ -124,7 +139,10 @@ impl Lane {
                 return Ok(Some(assignment));
             }
             // The answers to requests whose askers have given up.
-            Response::Echo { .. } | Response::Option { .. } => {}
+            Response::Echo { .. } => {
+                self.take_echo();
+            }
+            Response::Option { .. } => {}
             // Gearmand 1.1.20 ends a job at WORK_EXCEPTION and answers the WORK_FAIL that follows like this, older
             // ones go on to the WORK_FAIL; a job given to somebody else meanwhile is answered the same way.
             Response::Error { code, .. } if code[..] == *b"JOB_NOT_FOUND" => {}

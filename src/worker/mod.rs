@@ -20,6 +20,7 @@ use registry::Registry;
 
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Connection, Pool, Server};
+use crate::process::Origin;
 use crate::protocol::{Request, Response};
 
 /// What `wait()` saw.
@@ -32,7 +33,6 @@ pub enum Activity {
 }
 
 /// A worker: its servers, its functions, and where it stands with each server.
-#[derive(Default)]
 pub struct Worker {
     /// The servers.
     pub pool: Pool,
@@ -47,6 +47,23 @@ pub struct Worker {
     /// The connection that an echo is waited for on.
     echo: Option<usize>,
     without_unique: bool,
+    origin: Origin,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self {
+            pool: Pool::default(),
+            lanes: Vec::new(),
+            registry: Registry::default(),
+            has_been_connected: false,
+            next_lane: 0,
+            offence: None,
+            echo: None,
+            without_unique: false,
+            origin: Origin::here(),
+        }
+    }
 }
 
 impl Worker {
@@ -179,6 +196,9 @@ impl Worker {
         let mut alive = false;
         for index in 0..self.pool.len() {
             let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
+            if !lane.inbox.is_empty() {
+                return Poll::Ready(Activity::Seen);
+            }
             if connection.is_down() {
                 continue;
             }
@@ -226,9 +246,8 @@ impl Worker {
 
     /// Gives `job` back: its connection is closed, and the server queues it again.
     pub fn give_back(&mut self, job: &Job) {
-        if let Some(connection) = self.connection_of(job) {
-            connection.close();
-        }
+        let Some(connection) = self.connection_of(job) else { return };
+        connection.close();
         if let Some(lane) = self.lanes.get_mut(job.lane) {
             lane.closed();
         }
@@ -236,6 +255,7 @@ impl Worker {
 
     /// An echo of the first server that is connected.  Jobs that come in meanwhile are kept.
     pub fn poll_echo(&mut self, data: &[u8], cx: &mut Context<'_>) -> Poll<Result<Bytes>> {
+        self.leave_to_parent();
         if self.echo.is_none() {
             self.echo = Some(self.send_echo(data)?);
         }
@@ -247,8 +267,11 @@ impl Worker {
             let response = ready!(connection.poll_receive(cx)).inspect_err(|error| lane.lost(error.clone()));
             match response {
                 Ok(Response::Echo { data }) => {
-                    self.echo = None;
-                    return Poll::Ready(Ok(data));
+                    // Echoes that nobody waits for any more come before the one that somebody does.
+                    if lane.take_echo() == 0 {
+                        self.echo = None;
+                        return Poll::Ready(Ok(data));
+                    }
                 }
                 Ok(other) => lane.inbox.push_back(other),
                 Err(error) => {
@@ -267,26 +290,25 @@ impl Worker {
     fn send_echo(&mut self, data: &[u8]) -> Result<usize> {
         let request = Request::echo(data)?;
         for index in 0..self.pool.len() {
-            if let Some(connection) = self.pool.get_mut(index).filter(|connection| connection.is_up()) {
+            let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
+            if connection.is_up() {
+                lane.follow(connection.epoch());
                 connection.send(&request);
+                lane.echoes += 1;
                 return Ok(index);
             }
         }
         Err(Error::new(ReturnCode::LostConnection, "no server is connected"))
     }
 
-    /// In a child process: the connections are the parent's.  Returns whether there were any.
+    /// In a child process: the connections are the parent's.  Returns whether this is one that did not know yet.
     pub fn leave_to_parent(&mut self) -> bool {
-        let inherited = |connection: &Connection| !connection.is_down() && connection.is_inherited();
-        if !self.pool.iter().any(inherited) {
+        if !self.origin.is_foreign() {
             return false;
         }
-        for index in 0..self.pool.len() {
-            if let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) {
-                connection.close();
-                *lane = Lane::default();
-            }
-        }
+        self.origin = Origin::here();
+        self.pool.leave_to_parent();
+        self.lanes.iter_mut().for_each(|lane| *lane = Lane::default());
         self.has_been_connected = false;
         self.echo = None;
         true
@@ -298,8 +320,8 @@ impl Worker {
         let dialing = self.pool.dialing.clone();
         for index in 0..self.pool.len() {
             let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
-            if lane.epoch != connection.epoch() && !connection.is_down() {
-                lane.begin(connection.epoch());
+            if !connection.is_down() {
+                lane.follow(connection.epoch());
             }
             if connection.is_down() && lane.is_due(Instant::now()) && (self.has_been_connected || !lane.has_failed()) {
                 connection.dial(&dialing);
