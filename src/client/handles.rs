@@ -102,7 +102,7 @@ impl Handles {
         id
     }
 
-    /// Everybody who listens, in the order they were added.
+    /// Everybody who listens.
     pub(super) fn into_tasks(self) -> Vec<TaskId> {
         let listeners = self.numbered.into_values().chain(self.other.into_values());
         let mut tasks: Vec<TaskId> = listeners.flat_map(Listeners::into_tasks).collect();

@@ -102,7 +102,7 @@ impl Client {
         self.poll(cx, |tasks| tasks.next_call_event(id))
     }
 
-    /// Until there is an event of a task added for runTasks, or none can come.  The event stays where it is.
+    /// Until there is an event of a task added for runTasks.  The event stays where it is.
     pub fn poll_activity(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         self.poll(cx, |tasks| tasks.has_run_event().then_some(()))
     }
@@ -158,6 +158,7 @@ impl Client {
         if connection.is_down() || (connection.is_up() && !expects && connection.unwritten() == 0) {
             return false;
         }
+        let was_up = connection.is_up();
         let Poll::Ready(received) = connection.poll_receive(cx) else { return false };
         if let Err(error) = received.and_then(|response| {
             self.tasks.receive(lane, response).map_err(|error| {
@@ -165,7 +166,8 @@ impl Client {
                 error.at(connection.server())
             })
         }) {
-            self.tasks.lost(lane, &error, retry_after(&error));
+            let retry = if was_up { retry_after(&error) } else { Retry::Elsewhere };
+            self.tasks.lost(lane, &error, retry);
         }
         true
     }
@@ -204,12 +206,9 @@ impl Client {
     }
 }
 
+/// What may become of the tasks of a connection that ended so.
 fn retry_after(error: &Error) -> Retry {
-    match error.code() {
-        ReturnCode::LostConnection => Retry::Anywhere,
-        ReturnCode::CouldNotConnect | ReturnCode::Getaddrinfo => Retry::Elsewhere,
-        _ => Retry::No,
-    }
+    if error.code() == ReturnCode::LostConnection { Retry::Anywhere } else { Retry::No }
 }
 
 fn no_servers() -> Error {

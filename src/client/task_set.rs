@@ -174,17 +174,13 @@ impl TaskSet {
         }
     }
 
-    /// Nobody waits for this task any more.  Answers to what was sent for it will be thrown away.
+    /// The call that waited for this task has given up.  Answers to what was sent for it will be thrown away.
     pub fn abandon(&mut self, id: TaskId) {
-        let Some(task) = self.tasks.get_mut(id) else { return };
-        if task.owner == Owner::Run {
-            self.unfinished = self.unfinished.saturating_sub(1);
-        }
+        let Some(task) = self.tasks.get_mut(id).filter(|task| task.owner == Owner::Call) else { return };
         task.owner = Owner::Nobody;
         if task.lane.is_none() {
             self.tasks.remove(id);
         }
-        self.run_events.retain(|(task, _)| *task != id);
         self.call_events.retain(|(task, _)| *task != id);
     }
 

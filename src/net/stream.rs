@@ -6,7 +6,7 @@ use std::io::{self, IoSlice};
 use std::os::fd::{AsRawFd, RawFd};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::{Buf, Bytes, BytesMut};
 use socket2::{SockRef, TcpKeepalive};
@@ -45,10 +45,7 @@ impl Stream {
             }
             Ok((stream, inbound))
         };
-        tokio::time::timeout(limit, connected).await.unwrap_or_else(|_| {
-            let text = format!("{server}: no answer within {} ms", limit.as_millis());
-            Err(Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT))
-        })
+        tokio::time::timeout(limit, connected).await.unwrap_or_else(|_| Err(silent(&server, limit)))
     }
 
     /// Sends the greeting and takes its answer.  An ERROR is an answer too: the server is there.
@@ -66,12 +63,19 @@ impl Stream {
         }
     }
 
+    /// Tries one address after the other.  Each gets an equal share of the time that is left, so that one which does
+    /// not answer cannot use up that of the next.
     async fn connect_any(server: &Server, dialing: &Dialing) -> Result<Self> {
+        let addresses = server.resolve()?;
+        let end = Instant::now() + dialing.connect_timeout;
         let mut refusal: Option<Error> = None;
-        for address in server.resolve()? {
-            let failure = match TcpStream::connect(address).await {
-                Ok(tcp) => return Self::prepare(tcp, server, dialing).await,
-                Err(cause) => Error::io(ReturnCode::CouldNotConnect, server, &cause),
+        for (index, address) in addresses.iter().enumerate() {
+            let left = u32::try_from(addresses.len() - index).unwrap_or(u32::MAX);
+            let share = end.saturating_duration_since(Instant::now()) / left;
+            let failure = match tokio::time::timeout(share, TcpStream::connect(address)).await {
+                Ok(Ok(tcp)) => return Self::prepare(tcp, server, dialing).await,
+                Ok(Err(cause)) => Error::io(ReturnCode::CouldNotConnect, server, &cause),
+                Err(_) => silent(server, dialing.connect_timeout),
             };
             refusal = Some(refusal.map_or(failure.clone(), |first| first.and(&failure)));
         }
@@ -150,6 +154,11 @@ impl AsRawFd for Stream {
     fn as_raw_fd(&self) -> RawFd {
         self.tcp().as_raw_fd()
     }
+}
+
+fn silent(server: &Server, limit: Duration) -> Error {
+    let text = format!("{server}: no answer within {} ms", limit.as_millis());
+    Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT)
 }
 
 /// What a broken stream means, in words.

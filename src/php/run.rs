@@ -1,6 +1,7 @@
 //! runTasks: tasks, their callbacks and the loop that brings events to them.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use bytes::Bytes;
@@ -47,12 +48,24 @@ struct Empty {
     background: bool,
 }
 
+impl Empty {
+    fn job<'a>(&'a self, workload: &'a [u8]) -> Submission<'a> {
+        Submission {
+            function: &self.function,
+            unique: &self.unique,
+            workload,
+            priority: self.priority,
+            background: self.background,
+        }
+    }
+}
+
 /// What a client keeps for runTasks.
 #[derive(Default)]
 pub struct Run {
     /// The GearmanTask of every task between addTask and its end.
     tasks: RefCell<SecondaryMap<TaskId, Owned>>,
-    empty: RefCell<Vec<Empty>>,
+    empty: RefCell<VecDeque<Empty>>,
     callbacks: RefCell<[Option<Callback>; HOOKS]>,
     /// What becomes of the tasks that this run finishes, who share it: set when the run is over.
     fate: RefCell<Rc<Cell<Fate>>>,
@@ -181,7 +194,7 @@ fn add(
     let (object, task) = This::<GearmanTask>::create();
     task.describe(client.run.share_name(function), &unique);
     if workload.is_empty() {
-        client.run.empty.borrow_mut().push(Empty {
+        client.run.empty.borrow_mut().push_back(Empty {
             id,
             function: Bytes::copy_from_slice(function),
             unique: Bytes::copy_from_slice(&unique),
@@ -266,22 +279,20 @@ fn run_loop(client: ThisClient) -> Php<bool> {
 
 /// Asks the workload callback for the workloads that are missing, before anything is sent.
 fn fill_empty(client: ThisClient) -> Php<()> {
+    let Some(callback) = client.run.callback(Hook::Workload) else {
+        client.run.empty.take();
+        return Ok(());
+    };
     loop {
-        let next = { client.run.empty.borrow_mut().pop() };
-        let (Some(empty), Some(callback)) = (next, client.run.callback(Hook::Workload)) else { return Ok(()) };
+        let next = { client.run.empty.borrow_mut().pop_front() };
+        let Some(empty) = next else { return Ok(()) };
         let Some(object) = client.run.task(empty.id) else { continue };
         let task = GearmanTask::of(&object);
         task.expect_workload();
-        call(&callback, object)?;
+        let called = call(&callback, object);
         let workload = task.take_workload();
-        let job = Submission {
-            function: &empty.function,
-            unique: &empty.unique,
-            workload: &workload,
-            priority: empty.priority,
-            background: empty.background,
-        };
-        match Request::submit_job(&job) {
+        called?;
+        match Request::submit_job(&empty.job(&workload)) {
             Ok(request) => client.core.borrow_mut().replace_request(empty.id, request),
             Err(error) => client.status.fail("runTasks", &error)?,
         }

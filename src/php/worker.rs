@@ -367,6 +367,7 @@ pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
     if let Some(error) = worker.core.borrow().check().err().filter(|it| it.code() == ReturnCode::NoServers) {
         return worker.fail("ping", &error, false);
     }
+    worker.core.borrow_mut().notice_all_lost();
     let mut reach = Reach::any();
     let deadline = Deadline::after_ms(worker.timeout.get());
     let answer = worker.wait(deadline, |core, cx| {

@@ -220,15 +220,29 @@ impl Worker {
         if alive { Poll::Pending } else { Poll::Ready(Activity::NoConnection) }
     }
 
-    /// Sends an answer of `job` and waits until it is written.  Fails when the connection it came on is gone: the
-    /// server has queued the job again by then.
+    /// Queues an answer of `job`, for [`poll_sent`](Self::poll_sent) to write.  Fails when the connection it came on
+    /// is gone: the server has queued the job again by then.
     pub fn send(&mut self, job: &Job, request: &Request) -> Result<()> {
+        self.notice_lost(job.lane);
         match self.connection_of(job) {
             Some(connection) => {
                 connection.send(request);
                 Ok(())
             }
             None => Err(Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone")),
+        }
+    }
+
+    /// Drops the connections that their servers have closed while nobody was looking.
+    pub fn notice_all_lost(&mut self) {
+        (0..self.pool.len()).for_each(|index| self.notice_lost(index));
+    }
+
+    fn notice_lost(&mut self, index: usize) {
+        let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { return };
+        if !connection.is_inherited() && connection.close_if_lost() {
+            let text = format!("{}: the server closed the connection", connection.server());
+            lane.lost(Error::new(ReturnCode::LostConnection, text));
         }
     }
 
