@@ -1,10 +1,13 @@
 //! PHP callables that we call.
 
-use ext_php_rs::ffi::{_call_user_function_impl, zend_is_callable};
+use ext_php_rs::ffi::{
+    _ZEND_SEND_MODE_SHIFT, _call_user_function_impl, zend_fcall_info_cache, zend_is_callable, zend_is_callable_ex,
+};
 use ext_php_rs::types::Zval;
 
 use super::halt::{Php, guarded};
 use super::value::clone_of;
+use super::zend::zend_release_fcall_info_cache;
 
 /// A callable, held.
 pub struct Callback(Zval);
@@ -32,6 +35,24 @@ impl Callback {
     /// The callable, for the garbage collector.
     pub fn value(&self) -> &Zval {
         &self.0
+    }
+
+    /// Whether its parameter `number`, from 0, takes a reference.
+    pub fn takes_reference(&self, number: u32) -> bool {
+        let callable = std::ptr::from_ref(&self.0).cast_mut();
+        let (no_object, no_name, no_error) = (std::ptr::null_mut(), std::ptr::null_mut(), std::ptr::null_mut());
+        // SAFETY: the engine fills the cache in, and is given it back; arginfo has a row for each parameter.
+        unsafe {
+            let mut cache: zend_fcall_info_cache = std::mem::zeroed();
+            if !zend_is_callable_ex(callable, no_object, 0, no_name, &raw mut cache, no_error) {
+                return false;
+            }
+            let function = &(*cache.function_handler).common;
+            let takes = number < function.num_args
+                && (*function.arg_info.add(number as usize)).type_.type_mask >> _ZEND_SEND_MODE_SHIFT & 3 != 0;
+            zend_release_fcall_info_cache(&raw mut cache);
+            takes
+        }
     }
 
     /// Calls it.  A reference among the arguments reaches a parameter that takes one, and is a value to any other.

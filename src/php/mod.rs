@@ -5,6 +5,7 @@
 
 mod arguments;
 mod callback;
+mod caller;
 mod client;
 mod endpoint;
 mod exception;

@@ -10,6 +10,7 @@ use slotmap::SecondaryMap;
 
 use super::arguments::OrFalse;
 use super::callback::Callback;
+use super::caller::variable_behind;
 use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING, UNBUFFERED_RESULT};
 use super::halt::Php;
 use super::object::{Held, Owned, This};
@@ -221,7 +222,7 @@ pub fn add_task_status(client: ThisClient, handle: &[u8], context: Option<&Zval>
 
 fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) -> Zval {
     if let Some(context) = context {
-        GearmanTask::of(&object).set_context(clone_of(context));
+        GearmanTask::of(&object).set_context(clone_of(context), variable_behind(context));
     }
     client.run.tasks.borrow_mut().insert(id, Owned::new(&object));
     client.status.succeed();
@@ -328,7 +329,7 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
 
 /// The callback gets the task, and its context when it was added with one.
 fn call(callback: &Callback, object: Zval) -> Php<ReturnCode> {
-    let answer = match GearmanTask::of(&object).context() {
+    let answer = match GearmanTask::of(&object).context(|| callback.takes_reference(1)) {
         Some(context) => callback.call([object, context])?,
         None => callback.call([object])?,
     };

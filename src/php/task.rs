@@ -37,10 +37,25 @@ struct Details {
 #[derive(Default)]
 pub struct GearmanTask {
     details: RefCell<Option<Details>>,
-    /// A reference, so that a callback that takes it by reference changes what the next one gets.
-    context: RefCell<Option<Zval>>,
+    context: RefCell<Option<TaskContext>>,
     /// Set at its end; changes when the runTasks() that finished it is over.
     fate: RefCell<Option<Rc<Cell<Fate>>>>,
+}
+
+/// What addTask was given for the callbacks.
+struct TaskContext {
+    /// Its value then.  A reference, so that a callback that takes it by reference changes what the next one gets.
+    value: Zval,
+    /// The variable that was passed, for callbacks that take it by reference.
+    variable: Option<Zval>,
+}
+
+impl TaskContext {
+    /// From now on the variable counts; returns the value that counted before.
+    fn become_variable(&mut self) -> Option<Zval> {
+        let variable = self.variable.take()?;
+        Some(std::mem::replace(&mut self.value, variable))
+    }
 }
 
 /// What is left of a finished task.
@@ -62,7 +77,10 @@ impl State for GearmanTask {
 
     fn hold(&self, held: &mut Held<'_>) {
         let Ok(context) = self.context.try_borrow() else { return };
-        context.iter().for_each(|context| held.add(context));
+        for context in context.iter() {
+            held.add(&context.value);
+            context.variable.iter().for_each(|variable| held.add(variable));
+        }
     }
 }
 
@@ -86,14 +104,21 @@ impl GearmanTask {
         self.details.replace(Some(Details { function: string(handle), handle: string(handle), ..Details::default() }));
     }
 
-    /// What its callbacks get as their second argument.
-    pub fn set_context(&self, context: Zval) {
-        self.context.replace(Some(reference_to(context)));
+    /// What its callbacks get as their second argument: `value`, or the variable it came from.
+    pub fn set_context(&self, value: Zval, variable: Option<Zval>) {
+        self.context.replace(Some(TaskContext { value: reference_to(value), variable }));
     }
 
-    /// See [`set_context`](Self::set_context).
-    pub fn context(&self) -> Option<Zval> {
-        self.context.borrow().as_ref().map(clone_of)
+    /// The second argument for a callback, `None` when addTask had none.  A callback that takes it by reference gets
+    /// the variable, and so do all after it; until then callbacks get the value that the variable had at addTask,
+    /// whatever has become of it.
+    pub fn context(&self, by_reference: impl FnOnce() -> bool) -> Option<Zval> {
+        let has_variable = self.context.borrow().as_ref().is_some_and(|context| context.variable.is_some());
+        if has_variable && by_reference() {
+            let value = self.context.borrow_mut().as_mut().and_then(TaskContext::become_variable);
+            drop(value);
+        }
+        self.context.borrow().as_ref().map(|context| clone_of(&context.value))
     }
 
     /// sendWorkload() is allowed from now on.

@@ -4,7 +4,7 @@ use std::alloc::Layout;
 
 use bytes::Bytes;
 use ext_php_rs::alloc::emalloc;
-use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, zend_reference};
+use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, IS_UNDEF, zend_reference};
 use ext_php_rs::types::{ZendStr, Zval};
 
 use super::arguments::bytes;
@@ -33,22 +33,35 @@ pub fn null() -> Zval {
     value
 }
 
-/// A reference to a copy of `value`, by which a callback that takes it by reference can change it.
-pub fn reference_to(value: Zval) -> Zval {
-    if value.is_reference() {
-        return value;
-    }
-    // SAFETY: a zend_reference made as ZVAL_NEW_REF makes it: one holder, no typed sources, the value moved in.
+/// A reference to `value`, by which a callback that takes it by reference can change it.
+pub fn reference_to(mut value: Zval) -> Zval {
+    // SAFETY: the value is ours alone.
+    unsafe { make_reference(&raw mut value) };
+    value
+}
+
+/// ZVAL_MAKE_REF: turns the value at `place` into a reference to itself, unless it is one.
+///
+/// # Safety
+///
+/// `place` must hold a value that nobody else uses at this moment.
+pub unsafe fn make_reference(place: *mut Zval) {
+    // SAFETY: the caller's.  The zend_reference is made as the engine makes it: one holder, no typed sources, the
+    // value moved in.
     unsafe {
+        if (*place).is_reference() {
+            return;
+        }
+        if (*place).u1.type_info == IS_UNDEF {
+            (*place).set_null();
+        }
         let reference: *mut zend_reference = emalloc(Layout::new::<zend_reference>()).cast();
         (*reference).gc.refcount = 1;
         (*reference).gc.u.type_info = GC_REFERENCE;
-        std::ptr::write(&raw mut (*reference).val, value);
+        std::ptr::copy_nonoverlapping(place, &raw mut (*reference).val, 1);
         (*reference).sources.ptr = std::ptr::null_mut();
-        let mut holder = Zval::new();
-        holder.value.ref_ = reference;
-        holder.u1.type_info = IS_REFERENCE_EX;
-        holder
+        (*place).value.ref_ = reference;
+        (*place).u1.type_info = IS_REFERENCE_EX;
     }
 }
 

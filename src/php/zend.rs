@@ -4,8 +4,8 @@ use std::ffi::{c_char, c_int};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_ini_entry, zend_long,
-    zend_object, zend_result, zend_string,
+    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_fcall_info_cache,
+    zend_ini_entry, zend_long, zend_object, zend_result, zend_string,
 };
 use ext_php_rs::types::Zval;
 
@@ -24,6 +24,7 @@ unsafe extern "C" {
     pub fn zval_get_long_func(value: *mut Zval, is_legacy: bool) -> zend_long;
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
+    pub fn zend_release_fcall_info_cache(cache: *mut zend_fcall_info_cache);
     pub fn zend_timeout();
     pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
     pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;

@@ -1,0 +1,14 @@
+--TEST--
+Every setting is there with its default
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+echo json_encode([
+    ini_get('gearman.connect_timeout'),
+    (bool) ini_get('gearman.require_all_servers'),
+    ini_get('gearman.exception_format'),
+]), "\n";
+?>
+--EXPECT--
+["2000",false,"text"]

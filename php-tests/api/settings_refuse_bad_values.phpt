@@ -1,0 +1,40 @@
+--TEST--
+A bad value is refused with a warning, and the old one stays
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$bad = [
+    'gearman.connect_timeout' => ['soon', '-1', '10 apples', ''],
+    'gearman.exception_format' => ['xml', 'JSONP', ''],
+];
+foreach ($bad as $name => $values) {
+    foreach ($values as $value) {
+        var_dump(ini_set($name, $value));
+    }
+    var_dump(ini_get($name));
+}
+?>
+--EXPECTF--
+Warning: %Sgearman.connect_timeout%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.connect_timeout%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.connect_timeout%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.connect_timeout%S in %s on line %d
+bool(false)
+string(4) "2000"
+
+Warning: %Sgearman.exception_format%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.exception_format%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.exception_format%S in %s on line %d
+bool(false)
+string(4) "text"

@@ -1,0 +1,20 @@
+--TEST--
+A good value is taken at run time, and restored
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+var_dump(ini_set('gearman.connect_timeout', '500'), ini_get('gearman.connect_timeout'));
+var_dump(ini_set('gearman.exception_format', 'json'), ini_get('gearman.exception_format'));
+var_dump(ini_set('gearman.require_all_servers', '1'), (bool) ini_get('gearman.require_all_servers'));
+ini_restore('gearman.connect_timeout');
+var_dump(ini_get('gearman.connect_timeout'));
+?>
+--EXPECT--
+string(4) "2000"
+string(3) "500"
+string(4) "text"
+string(4) "json"
+string(1) "0"
+bool(true)
+string(4) "2000"

@@ -1,0 +1,15 @@
+--TEST--
+A look-up of a job that nobody knows does not disturb the submission after it
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$client = client();
+$client->jobStatus('H:nowhere:1');
+$client->jobStatusByUniqueKey(unique_name('nothing'));
+$client->setTimeout(5000);
+var_dump($client->doBackground(unique_name('next'), 'x') !== '', $client->returnCode());
+?>
+--EXPECT--
+bool(true)
+int(0)

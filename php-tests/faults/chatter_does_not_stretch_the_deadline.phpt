@@ -1,0 +1,24 @@
+--TEST--
+A server that talks without end about other things does not put off the timeout
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$server = ScriptedServer::start(function ($connection) {
+    $packet = Packet::read($connection);
+    fwrite($connection, Packet::response(GEARMAN_COMMAND_JOB_CREATED, 'H:chatty:1'));
+    while (@fwrite($connection, Packet::response(GEARMAN_COMMAND_WORK_STATUS, 'H:chatty:1', '1', '2')) !== false) {
+        usleep(20_000);
+    }
+});
+$client = new GearmanClient();
+$client->addServer('127.0.0.1', $server->port, false);
+$client->setTimeout(1000);
+$started = microtime(true);
+var_dump(@$client->doNormal('function', 'x'), $client->returnCode());
+var_dump(microtime(true) - $started < 10);
+?>
+--EXPECT--
+string(0) ""
+int(47)
+bool(true)

@@ -1,0 +1,26 @@
+--TEST--
+While its server is dead, a worker's timeout still ends work()
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$server = Gearmand::start();
+$worker = worker(['function' => fn () => null], $server);
+$worker->setTimeout(300);
+$worker->work();
+$server->kill();
+$started = microtime(true);
+var_dump(@$worker->work(), $worker->returnCode());
+var_dump(microtime(true) - $started < 10);
+
+$server->restart();
+client($server)->doBackground('function', 'x');
+$worker->setTimeout(20000);
+var_dump($worker->work(), $worker->returnCode());
+?>
+--EXPECT--
+bool(false)
+int(47)
+bool(true)
+bool(true)
+int(0)

@@ -1,0 +1,159 @@
+<?php
+
+declare(strict_types=1);
+
+/** A gearmand on a free port of the loopback. It dies with the process that started it. */
+final class Gearmand
+{
+    private const ATTEMPTS = 10;
+
+    /** @var list<self> */
+    private static array $started = [];
+
+    public readonly Admin $admin;
+
+    /** @var resource|null */
+    private $process = null;
+
+    /** @param list<string> $options */
+    private function __construct(
+        public readonly string $host,
+        public readonly int $port,
+        private readonly ?string $directory = null,
+        private readonly array $options = [],
+    ) {
+        $this->admin = new Admin($this->address());
+    }
+
+    /** The server that `php-tests/run` started for the whole run. Tests share it, so they use names of their own. */
+    public static function shared(): self
+    {
+        $port = getenv('GEARMAN_TEST_PORT');
+        if ($port === false) {
+            throw new RuntimeException('GEARMAN_TEST_PORT is not set: run this test with php-tests/run');
+        }
+        return new self(getenv('GEARMAN_TEST_HOST'), (int) $port);
+    }
+
+    /** Starts a server that nobody else uses. */
+    public static function start(string ...$options): self
+    {
+        return self::startOn('127.0.0.1', ...$options);
+    }
+
+    public static function startOn(string $host, string ...$options): self
+    {
+        for ($attempt = 1; $attempt <= self::ATTEMPTS; $attempt++) {
+            // Another process can take the port before gearmand binds it. Then gearmand ends, and we try the next one.
+            $server = new self($host, self::freePort(), self::temporaryDirectory(), array_values($options));
+            self::$started[] = $server;
+            if ($server->launch()) {
+                return $server;
+            }
+        }
+        throw new RuntimeException("gearmand does not start:\n" . $server->log());
+    }
+
+    /** A port on which nothing listens. */
+    public static function freePort(): int
+    {
+        $socket = stream_socket_server('tcp://127.0.0.1:0');
+        return (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1);
+    }
+
+    public function address(): string
+    {
+        return (str_contains($this->host, ':') ? "[{$this->host}]" : $this->host) . ":{$this->port}";
+    }
+
+    /** Kills the server as a crash would. Its queue is lost. */
+    public function kill(): void
+    {
+        if ($this->process !== null) {
+            proc_terminate($this->process, 9);
+            proc_close($this->process);
+            $this->process = null;
+        }
+    }
+
+    /** Starts the server again on the same port. */
+    public function restart(): void
+    {
+        $this->kill();
+        if (!$this->launch()) {
+            throw new RuntimeException("gearmand does not come back on port {$this->port}:\n" . $this->log());
+        }
+    }
+
+    public static function killAll(): void
+    {
+        foreach (self::$started as $server) {
+            $server->kill();
+            array_map('unlink', glob("{$server->directory}/*"));
+            rmdir($server->directory);
+        }
+        self::$started = [];
+    }
+
+    public static function binary(): string
+    {
+        $given = getenv('GEARMAND');
+        $candidates = $given !== false
+            ? [$given]
+            : array_map(fn ($folder) => "{$folder}/gearmand", explode(':', getenv('PATH') . ':/usr/sbin:/usr/local/sbin'));
+        foreach ($candidates as $candidate) {
+            if (is_executable($candidate)) {
+                return $candidate;
+            }
+        }
+        throw new RuntimeException('gearmand is missing: install the package gearman-job-server');
+    }
+
+    private function log(): string
+    {
+        return @file_get_contents("{$this->directory}/log") . @file_get_contents("{$this->directory}/output");
+    }
+
+    private function launch(): bool
+    {
+        $command = [
+            'setpriv', '--pdeathsig', 'KILL', self::binary(),
+            '--port', (string) $this->port, '--listen', $this->host,
+            '--log-file', "{$this->directory}/log", '--pid-file', "{$this->directory}/pid",
+            ...$this->options,
+        ];
+        $output = ['file', "{$this->directory}/output", 'a'];
+        $this->process = proc_open($command, [['file', '/dev/null', 'r'], $output, $output], $pipes);
+        $pid = proc_get_status($this->process)['pid'];
+        $state = eventually("gearmand answers at {$this->address()}", function () use ($pid) {
+            if (!proc_get_status($this->process)['running']) {
+                return 'ended';
+            }
+            return $this->answersAs($pid) ? 'ready' : null;
+        });
+        if ($state === 'ended') {
+            proc_close($this->process);
+            $this->process = null;
+        }
+        return $state === 'ready';
+    }
+
+    /** `version` proves that a gearmand is ready, `getpid` that it is this one and not a stranger on the port. */
+    private function answersAs(int $pid): bool
+    {
+        try {
+            return str_starts_with($this->admin->ask('version')[0], 'OK ') && $this->admin->ask('getpid') === ["OK {$pid}"];
+        } catch (RuntimeException) {
+            return false;
+        }
+    }
+
+    private static function temporaryDirectory(): string
+    {
+        $directory = sys_get_temp_dir() . '/gearmand-' . bin2hex(random_bytes(8));
+        mkdir($directory, 0700);
+        return $directory;
+    }
+}
+
+at_the_end(Gearmand::killAll(...));

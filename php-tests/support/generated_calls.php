@@ -1,0 +1,253 @@
+<?php
+
+// Calls everything that one kind of object offers, with every odd argument, while the object is in one state.
+// Run in a process of its own. It prints each result that nobody documented, and at the end the number of calls.
+
+declare(strict_types=1);
+
+require __DIR__ . '/all.php';
+
+
+/** What a callback does in it may call the callback again. Once is enough. */
+function once(callable $use): callable
+{
+    $used = false;
+    return function (object $object) use ($use, &$used) {
+        if (!$used) {
+            $used = true;
+            $use($object);
+        }
+    };
+}
+
+function with_client(string $state, callable $use): void
+{
+    $use = once($use);
+    $client = $state === 'fresh' ? new GearmanClient() : client();
+    switch ($state) {
+        case 'connected':
+            $client->ping('x');
+            break;
+        case 'destructed':
+            $client->__destruct();
+            break;
+        case 'unserialized':
+            $client = unserialize(serialize($client));
+            break;
+        case 'timed out':
+            $client->setTimeout(5);
+            @$client->doNormal(unique_name('nobody'), 'x');
+            break;
+        case 'inside its callback':
+            // The calls leave tasks behind that nobody works on. The outer runTasks() must not wait for them.
+            $client->setTimeout(1000);
+            $client->setCreatedCallback(fn () => $use($client));
+            $client->addTaskBackground(unique_name('nobody'), 'x');
+            @$client->runTasks();
+            return;
+    }
+    $use($client);
+}
+
+function with_worker(string $state, callable $use): void
+{
+    $use = once($use);
+    $function = unique_name('generated');
+    $worker = $state === 'fresh' ? new GearmanWorker() : worker();
+    $worker->addFunction($function, function () use ($state, $use, $worker) {
+        if ($state === 'inside its callback') {
+            $use($worker);
+        }
+    });
+    if ($state === 'fresh') {
+        $worker = new GearmanWorker();
+    }
+    switch ($state) {
+        case 'connected':
+            $worker->ping('x');
+            break;
+        case 'destructed':
+            $worker->__destruct();
+            break;
+        case 'unserialized':
+            $worker = unserialize(serialize($worker));
+            break;
+        case 'timed out':
+            $worker->setTimeout(5);
+            $worker->work();
+            break;
+        case 'inside its callback':
+            client()->doBackground($function, 'x');
+            @$worker->work();
+            return;
+    }
+    $use($worker);
+}
+
+function with_job(string $state, callable $use): void
+{
+    if ($state === 'fresh') {
+        $use(new GearmanJob());
+        return;
+    }
+    $function = unique_name('generated');
+    client()->doBackground($function, 'load');
+    $kept = null;
+    $worker = worker([$function => function (GearmanJob $job) use ($state, $use, &$kept) {
+        $kept = $job;
+        if ($state === 'inside its callback') {
+            $use($job);
+        }
+    }]);
+    if ($state === 'grabbed' || $state === 'without its worker') {
+        $kept = $worker->grabJob();
+    } else {
+        @$worker->work();
+    }
+    match ($state) {
+        'unserialized' => $use(unserialize(serialize($kept))),
+        'without its worker' => $use($kept, $worker = null),
+        'inside its callback' => null,
+        default => $use($kept),
+    };
+}
+
+function with_task(string $state, callable $use): void
+{
+    if ($state === 'fresh') {
+        $use(new GearmanTask());
+        return;
+    }
+    $client = client();
+    if ($state === 'inside its callback') {
+        $client->setCreatedCallback($use);
+    }
+    $task = $client->addTaskBackground(unique_name('nobody'), 'x');
+    if ($state === 'inside its callback' || $state === 'finished') {
+        @$client->runTasks();
+    }
+    match ($state) {
+        'unserialized' => $use(unserialize(serialize($task))),
+        'without its client' => $use($task, $client = null),
+        'inside its callback' => null,
+        default => $use($task),
+    };
+}
+
+/** @return list<mixed> */
+function odd_values(object $object): array
+{
+    return [
+        null, true, false, 0, 1, -1, 4730, PHP_INT_MAX, PHP_INT_MIN, 1.5, -0.0, NAN, INF,
+        '', '0', 'text', "nul\0in it", "\xFF\xFE", str_repeat('x', 70), str_repeat('x', 10_000),
+        [], ['key' => 'value'], [$object, 'returnCode'], new stdClass(), new ArrayObject([1]), $object,
+        fn () => null, 'strlen', 'GearmanClient::nothing', STDERR, new GearmanJob(), new GearmanTask(),
+    ];
+}
+
+function ordinary_value(ReflectionParameter $parameter): mixed
+{
+    return match ((string) $parameter->getType()) {
+        'int' => 1,
+        'bool' => true,
+        'callable' => fn () => null,
+        'mixed' => 'context',
+        default => 'ordinary',
+    };
+}
+
+/**
+ * Too few arguments, too many, and each argument once with each odd value.
+ *
+ * @param list<ReflectionParameter> $parameters
+ * @return iterable<list<mixed>>
+ */
+function argument_lists(array $parameters, object $object): iterable
+{
+    $ordinary = array_map(ordinary_value(...), $parameters);
+    for ($count = 0; $count <= count($parameters); $count++) {
+        yield array_slice($ordinary, 0, $count);
+    }
+    yield [...$ordinary, 'one', 'more'];
+    foreach ($parameters as $position => $parameter) {
+        foreach (odd_values($object) as $value) {
+            yield array_replace($ordinary, [$position => $value]);
+        }
+    }
+}
+
+function is_documented(mixed $result, ?ReflectionType $type): bool
+{
+    $types = $type instanceof ReflectionUnionType ? $type->getTypes() : [$type];
+    foreach ($types as $one) {
+        $name = $one === null ? 'null' : $one->getName();
+        $is = match ($name) {
+            'true' => $result === true,
+            'false' => $result === false,
+            default => get_debug_type($result) === $name || $result instanceof $name,
+        };
+        if ($is || $result === null && $one?->allowsNull()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function is_expected(Throwable $throwable): bool
+{
+    return $throwable instanceof TypeError
+        || $throwable instanceof GearmanException
+        || $throwable instanceof Error && str_ends_with($throwable->getMessage(), 'could not be converted to string');
+}
+
+/** Every method of the object and every function that takes it, as [name, callable, parameters, return type]. */
+function callables(object $object): iterable
+{
+    foreach ((new ReflectionClass($object))->getMethods() as $method) {
+        yield [$method->name, [$object, $method->name], $method->getParameters(), $method->getReturnType()];
+    }
+    foreach ((new ReflectionExtension('gearman'))->getFunctions() as $function) {
+        $parameters = $function->getParameters();
+        if ($parameters !== [] && (string) $parameters[0]->getType() === get_class($object)) {
+            $call = fn (mixed ...$arguments) => ($function->name)($object, ...$arguments);
+            yield [$function->name, $call, array_slice($parameters, 1), $function->getReturnType()];
+        }
+    }
+}
+
+[, $class, $state] = $argv;
+$provide = ['GearmanClient' => with_client(...), 'GearmanWorker' => with_worker(...), 'GearmanJob' => with_job(...), 'GearmanTask' => with_task(...)][$class];
+$calls = 0;
+$names = [];
+$provide($state, function (object $object) use (&$names) {
+    foreach (callables($object) as [$name]) {
+        $names[] = $name;
+    }
+});
+foreach ($names as $wanted) {
+    // A new object for each name, or servers and functions would pile up from call to call.
+    $provide($state, function (object $object) use ($wanted, &$calls) {
+        foreach (callables($object) as [$name, $call, $parameters, $type]) {
+            if ($name !== $wanted) {
+                continue;
+            }
+            foreach (argument_lists($parameters, $object) as $arguments) {
+                $calls++;
+                if (method_exists($object, 'setTimeout')) {
+                    $object->setTimeout(5);
+                }
+                try {
+                    $result = @$call(...$arguments);
+                    if (!is_documented($result, $type)) {
+                        echo "{$name} returned ", get_debug_type($result), "\n";
+                    }
+                } catch (Throwable $throwable) {
+                    if (!is_expected($throwable)) {
+                        echo "{$name} threw ", get_class($throwable), ": {$throwable->getMessage()}\n";
+                    }
+                }
+            }
+        }
+    });
+}
+echo $calls;

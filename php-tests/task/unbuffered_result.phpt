@@ -1,0 +1,27 @@
+--TEST--
+With UNBUFFERED_RESULT the result is read piece by piece with recvData()
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$function = unique_name('large');
+$result = random_bytes(100_000);
+start_worker([$function => fn () => $result]);
+$received = '';
+$client = client();
+$client->addOptions(GEARMAN_CLIENT_UNBUFFERED_RESULT);
+$client->setCompleteCallback(function (GearmanTask $task) use (&$received) {
+    do {
+        [$length, $data] = $task->recvData(30_000);
+        if ($length !== strlen($data) || $length > 30_000) {
+            echo "{$length} bytes were announced\n";
+        }
+        $received .= $data;
+    } while ($length > 0);
+});
+$client->addTask($function, 'x');
+var_dump($client->runTasks(), $received === $result);
+?>
+--EXPECT--
+bool(true)
+bool(true)
