@@ -15,6 +15,7 @@ mod info;
 mod ini;
 mod job;
 mod object;
+mod perform;
 mod registration;
 mod run;
 mod status;

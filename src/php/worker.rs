@@ -1,4 +1,4 @@
-//! GearmanWorker: functions, the work loop, and how a job ends.
+//! GearmanWorker: servers, functions and waiting for jobs.  What is done with a job is in `perform.rs`.
 
 use std::cell::{Cell, RefCell, RefMut};
 use std::collections::HashMap;
@@ -6,25 +6,23 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use bytes::Bytes;
 use ext_php_rs::types::Zval;
 
 use super::arguments::OrFalse;
 use super::callback::Callback;
 use super::endpoint::{self, Endpoint, Options};
-use super::exception;
-use super::halt::{Halt, Php};
+use super::halt::Php;
 use super::job::Assigned;
 use super::object::{Class, Held, State, This};
+use super::perform;
 use super::status::{Status, warn};
-use super::value::{clone_of, null, reference_to, to_bytes};
+use super::value::{clone_of, null, reference_to};
 use super::waiting::{self, OnSignal, Waited};
-use super::zend::is_exiting;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Pool, Reach, Server};
 use crate::protocol::Request;
 use crate::runtime::Deadline;
-use crate::worker::{Activity, Grab, Job, Worker};
+use crate::worker::{Activity, Grab, Worker};
 
 /// `GEARMAN_WORKER_NON_BLOCKING`
 const NON_BLOCKING: i64 = 2;
@@ -50,8 +48,8 @@ struct Function {
 
 /// The state of a GearmanWorker.
 pub struct GearmanWorker {
-    core: Rc<RefCell<Worker>>,
-    status: Status,
+    pub(super) core: Rc<RefCell<Worker>>,
+    pub(super) status: Status,
     options: Options,
     timeout: Cell<i64>,
     functions: RefCell<HashMap<Box<[u8]>, Function>>,
@@ -154,7 +152,7 @@ impl GearmanWorker {
         self.status.fail_quietly(operation, &error);
     }
 
-    fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+    pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
         if error.code() == ReturnCode::IoWait {
             // Not finished, as it was asked for: nothing to warn of.
             self.status.fail_quietly(operation, error);
@@ -185,7 +183,8 @@ impl GearmanWorker {
         drop(functions);
     }
 
-    fn function(&self, name: &[u8]) -> Option<(Callback, Zval)> {
+    /// What addFunction was given for a name.
+    pub(super) fn function(&self, name: &[u8]) -> Option<(Callback, Zval)> {
         let functions = self.functions.borrow();
         functions.get(name).map(|function| (function.callback.share(), clone_of(&function.context)))
     }
@@ -419,7 +418,7 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
         return worker.fail("work", &error, false);
     }
     match worker.wait_out(worker.deadline(), Worker::poll_job)? {
-        Waited::Ready(Ok(job)) => perform(worker, job),
+        Waited::Ready(Ok(job)) => perform::perform(worker, job),
         Waited::Ready(Err(error)) | Waited::Failed(error) => worker.fail("work", &error, false),
         Waited::Signalled => worker.fail("work", &waiting::signalled(), false),
         Waited::TimedOut => {
@@ -434,78 +433,4 @@ fn begin(worker: ThisWorker) -> Result<()> {
     core.check()?;
     core.begin();
     Ok(())
-}
-
-/// Runs the callback and tells the server how it ended.
-fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
-    let assigned = Assigned::new(Rc::clone(&worker.core), job);
-    let Some((callback, context)) = worker.function(assigned.function()) else {
-        assigned.give_back();
-        let text =
-            format!("there is no callback for \"{}\"; the job was given back", assigned.function().escape_ascii());
-        return worker.fail("work", &Error::new(ReturnCode::InvalidFunctionName, text), false);
-    };
-    worker.status.succeed();
-    let result = callback.call([assigned.to_object(), context]).and_then(|value| to_bytes(&value));
-    if assigned.is_parents() {
-        // A child that came back from its parent's callback: the job is the parent's.
-        return result.map(|_| true);
-    }
-    match result {
-        Ok(result) => finish(worker, &assigned, &result),
-        Err(halt) => {
-            abort(worker, &assigned, halt);
-            Err(halt)
-        }
-    }
-}
-
-/// The callback has returned: the end that setReturn() asked for, or the result.
-fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bool> {
-    let wanted = assigned.wanted();
-    let sent = match wanted {
-        ReturnCode::LostConnection => {
-            assigned.give_back();
-            Ok(())
-        }
-        ReturnCode::Success | ReturnCode::Shutdown => assigned.complete(result)?,
-        _ => assigned.fail()?,
-    };
-    if let Err(error) = sent {
-        if error.code() == ReturnCode::ArgumentTooLarge {
-            let _ = assigned.fail()?;
-            return worker.fail("work", &error, false);
-        }
-        // The worker lives on: the server has queued the job again, or will when it is back.
-        worker.status.fail("work", &error)?;
-        worker.status.succeed();
-        return Ok(true);
-    }
-    match wanted {
-        ReturnCode::Success | ReturnCode::LostConnection => {
-            worker.status.succeed();
-            Ok(true)
-        }
-        // What php-gearman takes for an everyday end, and does not warn of (measured).
-        ReturnCode::IoWait
-        | ReturnCode::WorkFail
-        | ReturnCode::WorkException
-        | ReturnCode::NoJobs
-        | ReturnCode::Timeout => {
-            worker.status.set(wanted);
-            Ok(false)
-        }
-        _ => worker.fail("work", &Error::new(wanted, "the callback has set this code"), false),
-    }
-}
-
-/// The callback did not return.
-fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) {
-    if halt == Halt::Bailout || is_exiting() {
-        assigned.give_back();
-        return;
-    }
-    let limit = Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout);
-    assigned.raise_undisturbed(&exception::describe_pending(), limit);
-    worker.status.set(ReturnCode::WorkException);
 }
