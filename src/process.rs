@@ -7,15 +7,31 @@
 
 use std::mem::ManuallyDrop;
 use std::os::fd::{AsRawFd, RawFd};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use once_cell::sync::OnceCell;
+
+/// How many forks lie between this process and the first one of its line that asked.
+static GENERATION: AtomicU32 = AtomicU32::new(0);
+
+extern "C" fn count_fork() {
+    GENERATION.fetch_add(1, Ordering::Relaxed);
+}
 
 /// The process that made a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin(u32);
 
 impl Origin {
-    /// The running process.
+    /// The running process.  Counts forks instead of asking for the process id: this is asked several times in every
+    /// call, and `getpid` is a system call.
     pub fn here() -> Self {
-        Self(std::process::id())
+        static COUNTING: OnceCell<()> = OnceCell::new();
+        COUNTING.get_or_init(|| {
+            // SAFETY: the handler only touches an atomic.  The C library forgets it when this module is unloaded.
+            unsafe { libc::pthread_atfork(None, None, Some(count_fork)) };
+        });
+        Self(GENERATION.load(Ordering::Relaxed))
     }
 
     /// Whether the value was made by a parent of the running process.

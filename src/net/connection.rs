@@ -8,6 +8,7 @@ use std::os::fd::AsRawFd;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 
@@ -19,6 +20,9 @@ use crate::protocol::{Request, Response, decode};
 
 /// Small packets are copied together up to this many bytes, so that a burst of them is one system call.
 const COALESCE: usize = 16 * 1024;
+
+/// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
+const FRESH: Duration = Duration::from_millis(1);
 
 /// A packet of more bytes than this does not share its memory with what comes after it.
 const LARGE: usize = 64 * 1024;
@@ -44,6 +48,8 @@ pub struct Connection {
     outbound: VecDeque<Bytes>,
     batch: BytesMut,
     queued: usize,
+    /// When the server last sent something.
+    heard_at: Option<Instant>,
 }
 
 impl Connection {
@@ -58,6 +64,7 @@ impl Connection {
             outbound: VecDeque::new(),
             batch: BytesMut::new(),
             queued: 0,
+            heard_at: None,
         }
     }
 
@@ -122,6 +129,7 @@ impl Connection {
         self.outbound.clear();
         self.batch.clear();
         self.queued = 0;
+        self.heard_at = None;
     }
 
     /// Drops a link that a whole call was spent on in vain.
@@ -132,8 +140,12 @@ impl Connection {
         self.close();
     }
 
-    /// Drops a link that the server has closed while nobody was looking; true when it did.
+    /// Drops a link that the server has closed while nobody was looking; true when it did.  A server that has sent
+    /// something this very moment is taken to be there.
     pub fn close_if_lost(&mut self) -> bool {
+        if self.heard_at.is_some_and(|at| at.elapsed() < FRESH) {
+            return false;
+        }
         let lost = matches!(&self.link, Link::Up(stream) if stream.get().is_closed());
         if lost {
             self.close();
@@ -236,6 +248,7 @@ impl Connection {
         let count =
             ready!(stream.get_mut().poll_read(cx, &mut self.inbound)).map_err(|cause| lost(&self.server, &cause))?;
         if count > 0 {
+            self.heard_at = Some(Instant::now());
             return Poll::Ready(Ok(()));
         }
         let text = if self.inbound.is_empty() {
