@@ -127,6 +127,18 @@ impl Client {
         }
     }
 
+    /// Closes its connections; what they had not acknowledged is sent again on new ones.
+    pub fn reconnect(&mut self) {
+        self.leave_to_parent();
+        for lane in 0..self.pool.len() {
+            if let Some(connection) = self.pool.get_mut(lane).filter(|connection| !connection.is_down()) {
+                let error = Error::new(ReturnCode::LostConnection, format!("{}: reconnecting", connection.server()));
+                connection.close();
+                self.tasks.lost(lane, &error, Retry::Anywhere);
+            }
+        }
+    }
+
     /// Forgets its servers and tasks.  A call that waits ends.
     pub fn close(&mut self) {
         self.pool = Pool::default();

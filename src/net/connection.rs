@@ -88,6 +88,11 @@ impl Connection {
         matches!(self.link, Link::Up(_))
     }
 
+    /// Whether the server has sent anything on this link, or on the last one when there is none.
+    pub fn has_heard(&self) -> bool {
+        self.heard_at.is_some()
+    }
+
     /// Whether the link was made by a parent of this process.
     pub fn is_inherited(&self) -> bool {
         self.origin.is_foreign()
@@ -114,6 +119,7 @@ impl Connection {
     pub fn dial(&mut self, dialing: &Dialing) {
         self.close();
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
+        self.heard_at = None;
         self.origin = Origin::here();
         self.link = Link::Dialing(Box::pin(Stream::connect(self.server.clone(), dialing.clone())), self.origin);
     }
@@ -129,7 +135,6 @@ impl Connection {
         self.outbound.clear();
         self.batch.clear();
         self.queued = 0;
-        self.heard_at = None;
     }
 
     /// Drops a link that a whole call was spent on in vain.

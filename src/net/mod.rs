@@ -18,6 +18,7 @@ pub use tls::{Tls, TlsFiles};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::error::Result;
 use crate::protocol::Request;
 
 /// How connections are made.
@@ -25,8 +26,9 @@ use crate::protocol::Request;
 pub struct Dialing {
     /// The longest a connection may take to be made, TLS included.
     pub connect_timeout: Duration,
-    /// TLS, when it was asked for.
-    pub tls: Option<Arc<Tls>>,
+    /// TLS, when it was asked for.  When it was and cannot be had, every connection fails with this error: nothing may
+    /// go out in the clear.
+    pub tls: Option<Result<Arc<Tls>>>,
     /// Sent first; the connection counts as made when the server has answered it.
     pub greeting: Option<Request>,
 }

@@ -1,5 +1,6 @@
 //! A byte stream to a server, plain or TLS.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::io::{self, IoSlice};
@@ -37,21 +38,34 @@ impl Stream {
     /// server sent after its answer to the greeting is in the buffer.
     pub(super) async fn connect(server: Server, dialing: Dialing) -> Result<(Self, BytesMut)> {
         let limit = dialing.connect_timeout;
+        let phase = Cell::new(Phase::Connecting);
         let connected = async {
-            let mut stream = Self::connect_any(&server, &dialing).await?;
+            let tls = dialing.tls.as_ref().map(|tls| tls.as_ref().map_err(|error| error.at(&server))).transpose()?;
+            let tcp = Self::connect_any(&server, limit).await?;
+            let mut stream = match tls {
+                None => Self::Plain(tcp),
+                Some(tls) => {
+                    phase.set(Phase::Handshaking);
+                    Self::Tls(Box::new(tls.handshake(tcp, &server).await?))
+                }
+            };
             let mut inbound = BytesMut::new();
             if let Some(greeting) = &dialing.greeting {
+                phase.set(Phase::Greeting);
                 stream.greet(greeting, &mut inbound).await.map_err(|error| error.at(&server))?;
             }
             Ok((stream, inbound))
         };
-        tokio::time::timeout(limit, connected).await.unwrap_or_else(|_| Err(silent(&server, limit)))
+        tokio::time::timeout(limit, connected).await.unwrap_or_else(|_| Err(silent(&server, phase.get(), limit)))
     }
 
     /// Sends the greeting and takes its answer.  An ERROR is an answer too: the server is there.
     async fn greet(&mut self, greeting: &Request, inbound: &mut BytesMut) -> Result<()> {
         let mut queue = VecDeque::from([greeting.bytes().clone()]);
-        let broke = |cause: io::Error| Error::new(ReturnCode::CouldNotConnect, describe_io(&cause));
+        let broke = |cause: io::Error| {
+            let text = describe(&cause).unwrap_or_else(|| describe_io(&cause));
+            Error::new(ReturnCode::CouldNotConnect, text)
+        };
         poll_fn(|cx| self.poll_write(cx, &mut queue)).await.map_err(broke)?;
         loop {
             if decode(inbound)?.is_some() {
@@ -65,34 +79,22 @@ impl Stream {
 
     /// Tries one address after the other.  Each gets an equal share of the time that is left, so that one which does
     /// not answer cannot use up that of the next.
-    async fn connect_any(server: &Server, dialing: &Dialing) -> Result<Self> {
+    async fn connect_any(server: &Server, limit: Duration) -> Result<TcpStream> {
         let addresses = server.resolve()?;
-        let end = Instant::now() + dialing.connect_timeout;
+        let end = Instant::now() + limit;
         let mut refusal: Option<Error> = None;
         for (index, address) in addresses.iter().enumerate() {
             let left = u32::try_from(addresses.len() - index).unwrap_or(u32::MAX);
             let share = end.saturating_duration_since(Instant::now()) / left;
+            let refused = |cause: &io::Error| Error::io(ReturnCode::CouldNotConnect, server, cause);
             let failure = match tokio::time::timeout(share, TcpStream::connect(address)).await {
-                Ok(Ok(tcp)) => return Self::prepare(tcp, server, dialing).await,
-                Ok(Err(cause)) => Error::io(ReturnCode::CouldNotConnect, server, &cause),
-                Err(_) => silent(server, dialing.connect_timeout),
+                Ok(Ok(tcp)) => return prepare(&tcp).map(|()| tcp).map_err(|cause| refused(&cause)),
+                Ok(Err(cause)) => refused(&cause),
+                Err(_) => silent(server, Phase::Connecting, limit),
             };
             refusal = Some(refusal.map_or(failure.clone(), |first| first.and(&failure)));
         }
         Err(refusal.unwrap_or_else(|| Error::new(ReturnCode::Getaddrinfo, format!("{server}: no address"))))
-    }
-
-    async fn prepare(tcp: TcpStream, server: &Server, dialing: &Dialing) -> Result<Self> {
-        let failed = |cause: &io::Error| Error::io(ReturnCode::CouldNotConnect, server, cause);
-        tcp.set_nodelay(true).map_err(|cause| failed(&cause))?;
-        // A worker may wait for days.  When its server's machine vanishes without a word, keepalive ends the wait
-        // after about two minutes.
-        let keepalive = TcpKeepalive::new().with_time(Duration::from_secs(60)).with_interval(Duration::from_secs(20));
-        SockRef::from(&tcp).set_tcp_keepalive(&keepalive).map_err(|cause| failed(&cause))?;
-        match &dialing.tls {
-            None => Ok(Self::Plain(tcp)),
-            Some(tls) => tls.handshake(tcp, server).await.map(|stream| Self::Tls(Box::new(stream))),
-        }
     }
 
     /// Reads what there is into `buffer`; 0 is the end of the stream.
@@ -101,10 +103,16 @@ impl Stream {
             buffer.reserve(READ_SIZE);
         }
         let mut unfilled = ReadBuf::uninit(buffer.spare_capacity_mut());
-        ready!(match self {
+        let read = ready!(match self {
             Self::Plain(stream) => Pin::new(stream).poll_read(cx, &mut unfilled),
             Self::Tls(stream) => Pin::new(stream).poll_read(cx, &mut unfilled),
-        })?;
+        });
+        match read {
+            Ok(()) => {}
+            // TLS that ends without a goodbye ends all the same: packets know their own length.
+            Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => return Poll::Ready(Ok(0)),
+            Err(cause) => return Poll::Ready(Err(cause)),
+        }
         let count = unfilled.filled().len();
         // SAFETY: `poll_read` has initialised the first `count` bytes of the spare capacity.
         unsafe { buffer.set_len(buffer.len() + count) };
@@ -156,8 +164,28 @@ impl AsRawFd for Stream {
     }
 }
 
-fn silent(server: &Server, limit: Duration) -> Error {
-    let text = format!("{server}: no answer within {} ms", limit.as_millis());
+/// How far a connection is.
+#[derive(Clone, Copy)]
+enum Phase {
+    Connecting,
+    Handshaking,
+    Greeting,
+}
+
+fn prepare(tcp: &TcpStream) -> io::Result<()> {
+    tcp.set_nodelay(true)?;
+    // A worker may wait for days.  When its server's machine vanishes without a word, keepalive ends the wait after
+    // some minutes.
+    let keepalive = TcpKeepalive::new().with_time(Duration::from_secs(60)).with_interval(Duration::from_secs(20));
+    SockRef::from(tcp).set_tcp_keepalive(&keepalive)
+}
+
+fn silent(server: &Server, phase: Phase, limit: Duration) -> Error {
+    let what = match phase {
+        Phase::Connecting | Phase::Greeting => "no answer",
+        Phase::Handshaking => "no answer to the TLS handshake",
+    };
+    let text = format!("{server}: {what} within {} ms", limit.as_millis());
     Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT)
 }
 

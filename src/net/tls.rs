@@ -11,15 +11,15 @@ use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::client::WebPkiServerVerifier;
 use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use tokio_rustls::rustls::crypto::ring;
-use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::pem::{self, PemObject};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use tokio_rustls::rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, InvalidMessage, RootCertStore,
-    SignatureScheme,
+    CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, InvalidMessage, OtherError,
+    RootCertStore, SignatureScheme,
 };
 
 use super::Server;
-use crate::error::{Error, Result, ReturnCode};
+use crate::error::{Error, Result, ReturnCode, describe_io};
 
 /// Where systems keep the certificates they trust; the first that exists is used when no CA file is given.
 const SYSTEM_BUNDLES: [&str; 4] = [
@@ -83,10 +83,10 @@ impl Tls {
         let config = match (&files.certificate, &files.key) {
             (None, None) => builder.with_no_client_auth(),
             (Some(certificate), Some(key)) => {
-                let key = PrivateKeyDer::from_pem_file(key).map_err(|cause| unreadable("key", key, &cause))?;
-                builder
-                    .with_client_auth_cert(certificates("certificate", certificate)?, key)
-                    .map_err(|cause| unusable("the client certificate and its key", &cause))?
+                let chain = certificates("certificate", certificate)?;
+                let secret =
+                    PrivateKeyDer::from_pem_file(key).map_err(|cause| unreadable("key", key, &pem_failure(&cause)))?;
+                builder.with_client_auth_cert(chain, secret).map_err(|cause| unmatched(certificate, key, &cause))?
             }
             (Some(_), None) => return Err(incomplete("certificate", "key")),
             (None, Some(_)) => return Err(incomplete("key", "certificate")),
@@ -100,13 +100,16 @@ impl Tls {
             Error::new(ReturnCode::CouldNotConnect, text)
         })?;
         let connector = TlsConnector::from(Arc::clone(&self.connector.0));
-        connector.connect(name, tcp).await.map_err(|cause| match describe(&cause) {
-            Some(text) => Error::new(ReturnCode::CouldNotConnect, format!("{server}: {text}")),
-            None if cause.kind() == io::ErrorKind::UnexpectedEof => Error::new(
-                ReturnCode::CouldNotConnect,
-                format!("{server}: the server closed the connection during the TLS handshake; does it speak TLS?"),
-            ),
-            None => Error::io(ReturnCode::CouldNotConnect, server, &cause),
+        connector.connect(name, tcp).await.map_err(|cause| {
+            let text = match describe(&cause) {
+                Some(text) => text,
+                None if cause.kind() == io::ErrorKind::UnexpectedEof => {
+                    "the server closed the connection during the TLS handshake; does it speak TLS?".to_owned()
+                }
+                None => format!("{} during the TLS handshake", describe_io(&cause)),
+            };
+            let errno = cause.raw_os_error().unwrap_or(0);
+            Error::new(ReturnCode::CouldNotConnect, format!("{server}: {text}")).with_errno(errno)
         })
     }
 }
@@ -116,7 +119,8 @@ pub(super) fn describe(cause: &io::Error) -> Option<String> {
     let error = cause.get_ref()?.downcast_ref::<TlsError>()?;
     Some(match error {
         TlsError::InvalidCertificate(problem) => match problem {
-            CertificateError::UnknownIssuer => {
+            // A signature is bad when another authority has the name of the trusted one.
+            CertificateError::UnknownIssuer | CertificateError::BadSignature => {
                 "the server's certificate was not issued by a trusted authority".to_owned()
             }
             CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
@@ -125,8 +129,10 @@ pub(super) fn describe(cause: &io::Error) -> Option<String> {
             CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
                 "the server's certificate is not valid yet".to_owned()
             }
-            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-                "the server's certificate is for another name".to_owned()
+            CertificateError::NotValidForName => "the server's certificate is for another name".to_owned(),
+            CertificateError::NotValidForNameContext { presented, .. } => other_names(presented),
+            CertificateError::Other(cause) if is_authoritys(cause) => {
+                "the server's certificate is an authority's own (CA:TRUE), which no server may use".to_owned()
             }
             other => format!("the server's certificate is not valid: {other}"),
         },
@@ -136,28 +142,73 @@ pub(super) fn describe(cause: &io::Error) -> Option<String> {
     })
 }
 
+/// The names that a certificate is for; rustls gives them as `DnsName("queue.example")` and `IpAddress(192.0.2.1)`.
+fn other_names(presented: &[String]) -> String {
+    if presented.is_empty() {
+        return "the server's certificate is for another name: it has no subjectAltName".to_owned();
+    }
+    let bare = |name: &String| {
+        let inner = name.split_once('(').map_or(name.as_str(), |(_, rest)| rest.trim_end_matches(')'));
+        inner.trim_matches('"').to_owned()
+    };
+    let names: Vec<String> = presented.iter().map(bare).collect();
+    format!("the server's certificate is for another name: {}", names.join(", "))
+}
+
+/// Webpki's refusal of a certificate that is no server's but an authority's.
+fn is_authoritys(cause: &OtherError) -> bool {
+    cause.0.to_string().contains("CaUsedAsEndEntity")
+}
+
 fn roots(files: &TlsFiles) -> Result<RootCertStore> {
     let system = || SYSTEM_BUNDLES.iter().map(PathBuf::from).find(|path| path.exists());
     let path = files.ca.clone().or_else(system).ok_or_else(|| {
         Error::new(ReturnCode::InvalidArgument, "no CA certificates: give setSSL() a CA file".to_owned())
     })?;
     let mut store = RootCertStore::empty();
-    store.add_parsable_certificates(certificates("CA", &path)?);
+    let (usable, _) = store.add_parsable_certificates(certificates("CA", &path)?);
+    if usable == 0 {
+        return Err(unreadable("CA", &path, NO_CERTIFICATE));
+    }
     Ok(store)
 }
+
+const NO_CERTIFICATE: &str = "it holds no certificate";
 
 fn certificates(what: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>> {
     let chain: Vec<_> = CertificateDer::pem_file_iter(path)
         .and_then(Iterator::collect)
-        .map_err(|cause| unreadable(what, path, &cause))?;
+        .map_err(|cause| unreadable(what, path, &pem_failure(&cause)))?;
     if chain.is_empty() {
-        return Err(unreadable(what, path, &"it holds no certificate"));
+        return Err(unreadable(what, path, NO_CERTIFICATE));
     }
     Ok(chain)
 }
 
-fn unreadable(what: &str, path: &Path, cause: &impl Display) -> Error {
-    Error::new(ReturnCode::InvalidArgument, format!("cannot read the {what} file \"{}\": {cause}", path.display()))
+fn pem_failure(cause: &pem::Error) -> String {
+    match cause {
+        pem::Error::Io(cause) => describe_io(cause),
+        pem::Error::NoItemsFound => "it holds no key, or an encrypted one".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn unreadable(what: &str, path: &Path, cause: &str) -> Error {
+    Error::new(ReturnCode::InvalidArgument, format!("cannot read the {what} file {}: {cause}", quoted(path)))
+}
+
+fn unmatched(certificate: &Path, key: &Path, cause: &TlsError) -> Error {
+    let cause = match cause {
+        TlsError::InconsistentKeys(_) => "they do not belong together".to_owned(),
+        other => other.to_string(),
+    };
+    let (certificate, key) = (quoted(certificate), quoted(key));
+    let text = format!("cannot use the certificate file {certificate} with the key file {key}: {cause}");
+    Error::new(ReturnCode::InvalidArgument, text)
+}
+
+fn quoted(path: &Path) -> String {
+    format!("\"{}\"", path.display()).replace('\0', "\\0")
 }
 
 fn unusable(what: &str, cause: &impl Display) -> Error {

@@ -85,6 +85,10 @@ impl Endpoint for GearmanClient {
         self.core.borrow_mut().pool.add(server);
     }
 
+    fn reconnect(&self) {
+        self.core.borrow_mut().reconnect();
+    }
+
     fn request_exceptions(&self) {
         self.core.borrow_mut().enable_exceptions();
     }

@@ -24,6 +24,9 @@ pub trait Endpoint {
     /// Takes a server in.
     fn add(&self, server: Server);
 
+    /// Closes its connections, for new ones to be made another way.
+    fn reconnect(&self);
+
     /// Asks for WORK_EXCEPTION packets, on every connection there is and every one to come.
     fn request_exceptions(&self);
 }
@@ -34,7 +37,7 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
         && let Err(error) = use_tls(endpoint, TlsFiles::default())
     {
-        return endpoint.status().fail(class, &error);
+        endpoint.status().fail(class, &error)?;
     }
     match servers_from_environment() {
         Ok(servers) => servers.into_iter().for_each(|server| endpoint.add(server)),
@@ -105,6 +108,7 @@ pub fn set_ssl(
     certificate: Option<&[u8]>,
     key: Option<&[u8]>,
 ) -> Php<bool> {
+    endpoint.reconnect();
     if !on {
         endpoint.pool().dialing.tls = None;
         endpoint.status().succeed();
@@ -120,9 +124,9 @@ pub fn set_ssl(
 }
 
 fn use_tls(endpoint: &impl Endpoint, files: TlsFiles) -> Result<()> {
-    let tls = Tls::load(&files.or_environment(), ini::verify_peer_name())?;
-    endpoint.pool().dialing.tls = Some(Arc::new(tls));
-    Ok(())
+    let tls = Tls::load(&files.or_environment(), ini::verify_peer_name()).map(Arc::new);
+    endpoint.pool().dialing.tls = Some(tls.clone());
+    tls.map(drop)
 }
 
 fn path(bytes: Option<&[u8]>) -> Option<PathBuf> {

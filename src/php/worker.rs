@@ -95,6 +95,10 @@ impl Endpoint for GearmanWorker {
         self.core.borrow_mut().add_server(server);
     }
 
+    fn reconnect(&self) {
+        self.core.borrow_mut().reconnect();
+    }
+
     fn request_exceptions(&self) {
         // Only clients are told of exceptions; for a worker the option proves that the server is there.
         self.core.borrow_mut().leave_to_parent();

@@ -37,7 +37,7 @@ pub struct Worker {
     pub pool: Pool,
     lanes: Vec<Lane>,
     registry: Registry,
-    /// Whether it has ever been connected: from then on it comes back, before it gives up at once.
+    /// Whether any server has ever answered: from then on it comes back, before it gives up at once.
     has_been_connected: bool,
     /// The connection to ask first, so that no server is favoured.
     next_lane: usize,
@@ -232,6 +232,17 @@ impl Worker {
         }
     }
 
+    /// Closes its connections; jobs that came on them are queued again by their servers.
+    pub fn reconnect(&mut self) {
+        self.leave_to_parent();
+        for index in 0..self.pool.len() {
+            if let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) {
+                connection.close();
+                lane.closed();
+            }
+        }
+    }
+
     /// Drops the connections that their servers have closed while nobody was looking.
     pub fn notice_all_lost(&mut self) {
         (0..self.pool.len()).for_each(|index| self.notice_lost(index));
@@ -327,7 +338,8 @@ impl Worker {
             return None;
         }
         let received = connection.poll_receive(cx);
-        if connection.is_up() {
+        // Whoever only takes the connection is not yet known for a job server.
+        if connection.has_heard() || (connection.is_up() && self.pool.dialing.greeting.is_some()) {
             self.has_been_connected = true;
             lane.connected();
         }
