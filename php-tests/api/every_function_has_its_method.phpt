@@ -4,8 +4,18 @@ Every procedural function has a method of the same parameters, and every method 
 <?php
 require __DIR__ . '/../support/all.php';
 
-$prefixes = ['GearmanClient' => 'gearman_client_', 'GearmanWorker' => 'gearman_worker_', 'GearmanJob' => 'gearman_job_', 'GearmanTask' => 'gearman_task_'];
-$irregular = ['getErrno' => ['gearman_client_get_errno', 'gearman_worker_errno'], 'taskNumerator' => ['gearman_task_numerator'], 'taskDenominator' => ['gearman_task_denominator'], 'setSSL' => ['gearman_client_set_ssl', 'gearman_worker_set_ssl']];
+$prefixes = [
+    'GearmanClient' => 'gearman_client_',
+    'GearmanWorker' => 'gearman_worker_',
+    'GearmanJob' => 'gearman_job_',
+    'GearmanTask' => 'gearman_task_',
+];
+$irregular = [
+    'getErrno' => ['gearman_client_get_errno', 'gearman_worker_errno'],
+    'taskNumerator' => ['gearman_task_numerator'],
+    'taskDenominator' => ['gearman_task_denominator'],
+    'setSSL' => ['gearman_client_set_ssl', 'gearman_worker_set_ssl'],
+];
 $free = ['gearman_version', 'gearman_bugreport', 'gearman_verbose_name', 'gearman_client_create', 'gearman_worker_create'];
 
 $module = new ReflectionExtension('gearman');

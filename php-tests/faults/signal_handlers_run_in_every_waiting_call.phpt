@@ -1,5 +1,5 @@
 --TEST--
-Handlers run while doNormal(), wait(), grabJob() and ping() wait
+Handlers run while doNormal(), wait() and ping() wait
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';

@@ -54,6 +54,17 @@ final class Gearmand
         throw new RuntimeException("gearmand does not start:\n" . $server->log());
     }
 
+    /** Starts a server on a port that the caller names, where the choice is not free. */
+    public static function startAt(string $host, int $port): self
+    {
+        $server = new self($host, $port, self::temporaryDirectory());
+        self::$started[] = $server;
+        if (!$server->launch()) {
+            throw new RuntimeException("gearmand does not start on port {$port}:\n" . $server->log());
+        }
+        return $server;
+    }
+
     /** A port on which nothing listens. */
     public static function freePort(): int
     {

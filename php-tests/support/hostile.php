@@ -2,20 +2,19 @@
 
 declare(strict_types=1);
 
-/** The name of a return code. */
+/** The name of a return code that a hostile server can bring about. */
 function code_name(int $code): string
 {
-    static $names = null;
-    if ($names === null) {
-        $firstReturnCode = 'GEARMAN_SUCCESS';
-        $lastReturnCode = 'GEARMAN_MAX_RETURN';
-        $constants = get_defined_constants(true)['gearman'];
-        $order = array_keys($constants);
-        $from = array_search($firstReturnCode, $order, true);
-        $to = array_search($lastReturnCode, $order, true);
-        $names = array_flip(array_slice($constants, $from, $to - $from));
-    }
-    return $names[$code] ?? (string) $code;
+    return match ($code) {
+        GEARMAN_SUCCESS => 'GEARMAN_SUCCESS',
+        GEARMAN_INVALID_MAGIC => 'GEARMAN_INVALID_MAGIC',
+        GEARMAN_INVALID_COMMAND => 'GEARMAN_INVALID_COMMAND',
+        GEARMAN_INVALID_PACKET => 'GEARMAN_INVALID_PACKET',
+        GEARMAN_UNEXPECTED_PACKET => 'GEARMAN_UNEXPECTED_PACKET',
+        GEARMAN_LOST_CONNECTION => 'GEARMAN_LOST_CONNECTION',
+        GEARMAN_TIMEOUT => 'GEARMAN_TIMEOUT',
+        default => (string) $code,
+    };
 }
 
 /**
@@ -54,7 +53,9 @@ function hostile_client_call(callable $bytes, bool $close = false): void
     ];
     foreach ($calls as $name => $call) {
         $warnings = 0;
-        echo "{$name}: ", json_encode($call()), ' ', code_name($client->returnCode()), $warnings === 1 ? '' : " {$warnings} warnings", "\n";
+        $result = json_encode($call());
+        $code = code_name($client->returnCode());
+        echo "{$name}: {$result} {$code}", $warnings === 1 ? '' : " {$warnings} warnings", "\n";
     }
     echo 'and the next call: ', json_encode($client->doBackground('good', 'x')), "\n";
 }

@@ -9,8 +9,6 @@ require __DIR__ . '/at_the_end.php';
 require __DIR__ . '/Admin.php';
 require __DIR__ . '/Gearmand.php';
 
-const FOLDERS = ['api', 'client', 'worker', 'job', 'task', 'roundtrip', 'fork', 'faults', 'safety'];
-
 function stop(string $why): never
 {
     fwrite(STDERR, "php-tests/run: {$why}\n");
@@ -30,7 +28,7 @@ function existing(string $what, string ...$candidates): string
 /** @return list<string> */
 function tests_under(string $root, array $arguments): array
 {
-    $paths = $arguments ?: FOLDERS;
+    $paths = $arguments ?: array_unique(array_map('dirname', glob("{$root}/*/*.phpt")));
     return array_map(function (string $path) use ($root) {
         foreach ([$path, "{$root}/{$path}", dirname($root) . "/{$path}"] as $candidate) {
             if (file_exists($candidate)) {
@@ -72,10 +70,13 @@ if ($oracle) {
 }
 $module = $oracle
     ? existing("the distribution's module", PHP_EXTENSION_DIR . '/gearman.so')
-    : existing('the module', getenv('MODULE') ?: dirname($root) . '/modules/gearman_rs.so');
-$runTests = existing('run-tests.php', ...(
-    getenv('RUN_TESTS') ? [getenv('RUN_TESTS')] : [PHP_EXTENSION_DIR . '/build/run-tests.php', PHP_LIBDIR . '/build/run-tests.php']
-));
+    : existing('the module (make build makes it)', getenv('MODULE') ?: dirname($root) . '/modules/gearman_rs.so');
+// Debian keeps it below the API number, others do not.
+$runTests = existing('run-tests.php', ...(getenv('RUN_TESTS') ? [getenv('RUN_TESTS')] : [
+    PHP_EXTENSION_DIR . '/build/run-tests.php',
+    PHP_LIBDIR . '/build/run-tests.php',
+    ...glob(PHP_LIBDIR . '/*/build/run-tests.php'),
+]));
 $tests = tests_under($root, $arguments);
 $extensions = [...shared_extensions(), $module];
 
@@ -88,7 +89,7 @@ try {
 
 $results = tempnam(sys_get_temp_dir(), 'gearman-results-');
 $command = [PHP_BINARY, $runTests, '-q', '-n', '-p', PHP_BINARY, '-j' . (getenv('JOBS') ?: '4'), '-W', $results];
-$command = [...$command, '-g', 'FAIL,XFAIL,XLEAK,SKIP,BORK,WARN,LEAK', '--show-diff', '--set-timeout', '90'];
+$command = [...$command, '-g', 'FAIL,XFAIL,XLEAK,SKIP,BORK,WARN,LEAK', '--show-diff', '--set-timeout', '120'];
 foreach ($extensions as $extension) {
     array_push($command, '-d', "extension={$extension}");
 }

@@ -1,0 +1,43 @@
+# make demo    installs what is missing, builds, and shows a mail queue at work
+# make test    everything that has to pass
+# make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
+#
+# PHP=/usr/bin/php8.3 chooses another PHP, PHP_CONFIG its php-config when that has an unusual name.
+
+MODULE := modules/gearman_rs.so
+SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
+
+.PHONY: build demo test test-debug install uninstall deps deps-test clean
+
+build:
+	scripts/build $(MODULE)
+
+demo: deps
+	@$(MAKE) --no-print-directory build
+	@$${PHP:-php} -n examples/mail-queue/demo.php
+
+test: deps-test
+	@scripts/test
+
+test-debug: deps-test
+	@scripts/test phpt-debug
+
+# No cargo run when the module is up to date: root, who installs, may have no cargo.
+install: $(MODULE)
+	@scripts/install
+
+uninstall:
+	@scripts/install --undo
+
+$(MODULE): $(SOURCES)
+	scripts/build $@
+
+deps:
+	@scripts/deps
+
+deps-test:
+	@scripts/deps test
+
+# The debug PHP in target/debug-php stays; it takes minutes to build.
+clean:
+	rm -rf modules target/release target/debug target/php-* target/test-logs

@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+/** What the process occupies in memory, PHP's own heap and everything else. */
+function resident_bytes(): int
+{
+    [, $pages] = explode(' ', file_get_contents('/proc/self/statm'));
+    return (int) $pages * 4096;
+}
+
+/** The processor time that the process has used. */
+function processor_seconds(): float
+{
+    $usage = getrusage();
+    return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
+}

@@ -1,0 +1,37 @@
+--TEST--
+Without setSSL() a gearmand that wants TLS hangs up: every call fails at once and says so, and no job gets through
+--FILE--
+<?php
+require __DIR__ . '/tls.inc';
+
+$peer = function (string $class): GearmanClient|GearmanWorker {
+    $server = TlsGearmand::start();
+    $peer = new $class();
+    $peer->setTimeout(20_000);
+    $peer->addServer($server->host, $server->port, false);
+    return $peer;
+};
+print_refusal_of_client($peer(GearmanClient::class));
+$worker = $peer(GearmanWorker::class);
+$worker->addFunction('function', fn () => '');
+print_refusal_of_worker($worker);
+foreach ([GearmanClient::class, GearmanWorker::class] as $class) {
+    $pinging = $peer($class);
+    var_dump(@$pinging->ping('x'), error_of($pinging));
+    $throwing = $peer($class);
+    try {
+        $throwing->enableExceptionHandler();
+    } catch (GearmanException $exception) {
+        echo $exception->getMessage(), ': ', error_of($throwing), "\n";
+    }
+}
+?>
+--EXPECTF--
+14 doBackground(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection
+14 work(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection
+bool(false)
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+Failed to set exception option: enableExceptionHandler(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server closed the connection
+bool(false)
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+Failed to set exception option: enableExceptionHandler(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server closed the connection
