@@ -4,13 +4,12 @@
 #
 # PHP=/usr/bin/php8.3 chooses another PHP, PHP_CONFIG its php-config when that has an unusual name.
 
-MODULE := modules/gearman_rs.so
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
 .PHONY: build demo test test-debug install uninstall deps deps-test clean
 
 build:
-	scripts/build $(MODULE)
+	scripts/build
 
 demo: deps
 	@$(MAKE) --no-print-directory build
@@ -23,13 +22,13 @@ test-debug: deps-test
 	@scripts/test phpt-debug
 
 # No cargo run when the module is up to date: root, who installs, may have no cargo.
-install: $(MODULE)
+install: modules/gearman_rs.so
 	@scripts/install
 
 uninstall:
 	@scripts/install --undo
 
-$(MODULE): $(SOURCES)
+modules/gearman_rs.so: $(SOURCES)
 	scripts/build $@
 
 deps:

@@ -489,9 +489,10 @@ class GearmanClient
     public function doLowBackground(string $function, string $workload, ?string $unique = null): string {}
 
     /**
-     * The handle of the job that doNormal(), doHigh() or doLow() is running, for a call from a signal handler.
+     * The handle of the job that doNormal(), doHigh() or doLow() is running, for a call from a signal handler;
+     * otherwise that of the last background job.
      *
-     * @return string empty when no such call is under way
+     * @return string empty when there is neither
      */
     public function doJobHandle(): string {}
 
@@ -536,7 +537,8 @@ class GearmanClient
      * @param string           $function_name name of the function, 1 to 512 bytes without NUL
      * @param string|int|float $workload      any bytes; another type is converted as PHP converts it to a string
      * @param mixed            $context       passed to the callbacks as their second argument; a callback that takes it by reference
-     *                                        changes it for the callbacks that follow. Without it they get the task alone
+     *                                        changes it for the callbacks that follow, and where a plain variable was
+     *                                        passed, that variable. Without it they get the task alone
      * @param string|null      $unique_key    see doNormal()
      *
      * @return GearmanTask|false false, with a warning, when an argument is refused (GEARMAN_INVALID_ARGUMENT)

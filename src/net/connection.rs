@@ -244,7 +244,8 @@ impl Connection {
         self.seal_batch();
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let written = stream.get_mut().poll_write(cx, &mut self.outbound);
-        self.queued = self.outbound.iter().map(Bytes::len).sum();
+        // What TLS has encrypted and could not write yet counts, too, though nobody knows how much it is.
+        self.queued = self.outbound.iter().map(Bytes::len).sum::<usize>().max(usize::from(written.is_pending()));
         written.map_err(|cause| lost(&self.server, &cause))
     }
 

@@ -308,7 +308,6 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
         Err(error) => return client.fail(operation, &error, Bytes::new()),
     };
     client.calls.borrow_mut().push(Rc::clone(&call));
-    client.last_queued.take();
     let outcome = client.wait(client.deadline(), |core, cx| call.borrow_mut().poll(core, cx));
     client.calls.borrow_mut().retain(|other| !Rc::ptr_eq(other, &call));
     if !matches!(outcome, Ok(Ok(_))) {
@@ -336,7 +335,7 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
     }
 }
 
-/// The handle of the call in progress, or of the background job that was the last call.
+/// The handle of the call in progress, or else of the last background job.
 pub fn do_job_handle(client: ThisClient) -> Php<Bytes> {
     let call = client.calls.borrow().last().cloned();
     Ok(call.map_or_else(|| client.last_queued.borrow().clone(), |call| call.borrow().handle()))

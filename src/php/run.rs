@@ -375,10 +375,7 @@ pub fn set_complete_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
 /// Also asks the servers for exceptions, without which there would be none to tell.
 pub fn set_exception_callback(client: ThisClient, callable: &Zval) -> Php<bool> {
     let set = set_callback(client, Hook::Exception, callable)?;
-    if set && !client.core.borrow().pool.is_empty() {
-        return super::endpoint::enable_exceptions(&*client, "setExceptionCallback");
-    }
-    Ok(set)
+    if set { super::endpoint::enable_exceptions(&*client, "setExceptionCallback") } else { Ok(false) }
 }
 
 pub fn set_fail_callback(client: ThisClient, callable: &Zval) -> Php<bool> {

@@ -232,9 +232,12 @@ impl Worker {
         }
     }
 
-    /// Closes its connections; jobs that came on them are queued again by their servers.
+    /// Closes its connections, for new ones to be made another way; jobs that came on them are queued again by their
+    /// servers.  No server has answered to that way yet.
     pub fn reconnect(&mut self) {
         self.leave_to_parent();
+        self.has_been_connected = false;
+        self.echo = None;
         for index in 0..self.pool.len() {
             if let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) {
                 connection.close();
