@@ -95,7 +95,7 @@ return_codes! {
     NotFlushing = 29 "GEARMAN_NOT_FLUSHING";
     /// Internal to libgearman.
     DataTooLarge = 30 "GEARMAN_DATA_TOO_LARGE";
-    /// The function name is empty or too long.
+    /// A job came for a function that has no callback.
     InvalidFunctionName = 31 "GEARMAN_INVALID_FUNCTION_NAME";
     /// The callback is not callable.
     InvalidWorkerFunction = 32 "GEARMAN_INVALID_WORKER_FUNCTION";

@@ -316,7 +316,7 @@ class GearmanClient
     /**
      * The text of the last error, such as `doNormal(GEARMAN_TIMEOUT) 10.0.0.1:4730: no answer within 1000 ms`.
      *
-     * @return string|false false when nothing has failed yet
+     * @return string|false false when the last call went well
      */
     public function error(): string|false {}
 
@@ -409,10 +409,11 @@ class GearmanClient
     public function addServers(?string $servers = null, bool $setupExceptionHandler = true): bool {}
 
     /**
-     * Waits until one of the connections has something to read or to write, at most timeout() milliseconds.
+     * Waits until there is something for runTasks() to tell a callback, at most timeout() milliseconds.
      * Meant for the loop around a non-blocking runTasks().
      *
-     * @return bool false when nothing happened: GEARMAN_TIMEOUT, or GEARMAN_NO_ACTIVE_FDS (with a warning) without connections
+     * @return bool false when nothing happened: GEARMAN_TIMEOUT, or GEARMAN_NO_ACTIVE_FDS (with a warning) when no server owes
+     *              an answer
      */
     public function wait(): bool {}
 
@@ -523,11 +524,11 @@ class GearmanClient
     public function jobStatusByUniqueKey(string $unique_key): array {}
 
     /**
-     * Sends bytes to the servers and checks that they come back.
+     * Sends bytes to the first server that can be reached, and checks that they come back.
      *
      * @param string $workload any bytes
      *
-     * @return bool false, with a warning, when a server does not answer: GEARMAN_NO_SERVERS, GEARMAN_COULD_NOT_CONNECT, GEARMAN_TIMEOUT
+     * @return bool false, with a warning, when no server answers: GEARMAN_NO_SERVERS, GEARMAN_COULD_NOT_CONNECT, GEARMAN_TIMEOUT
      */
     public function ping(string $workload): bool {}
 
@@ -741,15 +742,17 @@ class GearmanClient
     public function enableExceptionHandler(): bool {}
 
     /**
-     * Encrypts the connections that are made from now on. The server's certificate and name are verified
+     * Encrypts the connections; those that are open are closed and made anew. The server's certificate and name are verified
      * (the name check can be turned off with the setting gearman.ssl_verify_peer_name).
      *
      * @param bool        $ssl         false goes back to plain connections
-     * @param string|null $ca_file     certificates to trust, PEM; null takes the environment variable GEARMAND_CA_CERTIFICATE
+     * @param string|null $ca_file     certificates to trust, PEM; null takes the environment variable GEARMAND_CA_CERTIFICATE, and
+     *                                 without that the certificates that the system trusts
      * @param string|null $certificate the client's own certificate, PEM; null takes GEARMAN_CLIENT_PEM. May be left out
      * @param string|null $key_file    its key, PEM; null takes GEARMAN_CLIENT_KEY
      *
-     * @return bool false, with a warning, when a file cannot be read
+     * @return bool false, with a warning, when a file cannot be read or used (GEARMAN_INVALID_ARGUMENT); no connection is made
+     *              then until setSSL() succeeds, so that nothing goes out in the clear
      */
     public function setSSL(bool $ssl = true, ?string $ca_file = null, ?string $certificate = null, ?string $key_file = null): bool {}
 }
@@ -886,7 +889,7 @@ class GearmanWorker
     /**
      * The text of the last error, such as `work(GEARMAN_COULD_NOT_CONNECT) 10.0.0.1:4730: connection refused`.
      *
-     * @return string|false false when nothing has failed yet
+     * @return string|false false when the last call went well
      */
     public function error(): string|false {}
 
@@ -944,9 +947,10 @@ class GearmanWorker
     /**
      * Gives the worker a name, shown by the administrative command `workers`.
      *
-     * @param string $id 1 byte or more, without NUL
+     * @param string $id 1 to 512 bytes without NUL and white space
      *
-     * @return bool false when the name is refused (GEARMAN_INVALID_ARGUMENT)
+     * @return bool false when the name is refused: an empty one without a word, any other with a warning and
+     *              GEARMAN_INVALID_ARGUMENT
      */
     public function setId(string $id): bool {}
 
@@ -1050,11 +1054,11 @@ class GearmanWorker
     public function work(): bool {}
 
     /**
-     * Sends bytes to the servers and checks that they come back.
+     * Sends bytes to the first server that can be reached, and checks that they come back.
      *
      * @param string $data any bytes
      *
-     * @return bool false, with a warning, when a server does not answer: GEARMAN_NO_SERVERS, GEARMAN_COULD_NOT_CONNECT, GEARMAN_TIMEOUT
+     * @return bool false, with a warning, when no server answers: GEARMAN_NO_SERVERS, GEARMAN_COULD_NOT_CONNECT, GEARMAN_TIMEOUT
      */
     public function ping(string $data): bool {}
 
@@ -1072,11 +1076,13 @@ class GearmanWorker
      * Encrypts the connections that are made from now on: see GearmanClient::setSSL().
      *
      * @param bool        $ssl         false goes back to plain connections
-     * @param string|null $ca_file     certificates to trust, PEM; null takes the environment variable GEARMAND_CA_CERTIFICATE
+     * @param string|null $ca_file     certificates to trust, PEM; null takes the environment variable GEARMAND_CA_CERTIFICATE, and
+     *                                 without that the certificates that the system trusts
      * @param string|null $certificate the worker's own certificate, PEM; null takes GEARMAN_CLIENT_PEM. May be left out
      * @param string|null $key_file    its key, PEM; null takes GEARMAN_CLIENT_KEY
      *
-     * @return bool false, with a warning, when a file cannot be read
+     * @return bool false, with a warning, when a file cannot be read or used (GEARMAN_INVALID_ARGUMENT); no connection is made
+     *              then until setSSL() succeeds, so that nothing goes out in the clear
      */
     public function setSSL(bool $ssl = true, ?string $ca_file = null, ?string $certificate = null, ?string $key_file = null): bool {}
 }

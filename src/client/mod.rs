@@ -78,6 +78,11 @@ impl Client {
         self.tasks.replace_request(id, request);
     }
 
+    /// Whether the task is not finished, or has not been told its end.
+    pub fn has(&self, id: TaskId) -> bool {
+        self.tasks.has(id)
+    }
+
     /// A new runTasks: tasks that no server took in the last one are tried again.
     pub fn begin_run(&mut self) {
         self.tasks.begin_run();
@@ -209,7 +214,7 @@ impl Client {
     }
 
     /// In a child process: the connections, and what was sent on them, are the parent's.
-    fn leave_to_parent(&mut self) {
+    pub fn leave_to_parent(&mut self) {
         if self.origin.is_foreign() {
             self.origin = Origin::here();
             self.pool.leave_to_parent();

@@ -142,6 +142,11 @@ impl TaskSet {
         !self.run_events.is_empty()
     }
 
+    /// Whether the task is not finished, or has not been told its end.
+    pub fn has(&self, id: TaskId) -> bool {
+        self.tasks.contains_key(id)
+    }
+
     /// Gives a task that was not sent yet another request.
     pub fn replace_request(&mut self, id: TaskId, request: Request) {
         if let Some(task) = self.tasks.get_mut(id).filter(|task| task.lane.is_none()) {

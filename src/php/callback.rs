@@ -5,7 +5,7 @@ use ext_php_rs::ffi::{
 };
 use ext_php_rs::types::Zval;
 
-use super::halt::{Php, guarded};
+use super::halt::{Halt, Php, guarded};
 use super::value::clone_of;
 use super::zend::zend_release_fcall_info_cache;
 
@@ -59,7 +59,7 @@ impl Callback {
     pub fn call<const N: usize>(&self, mut arguments: [Zval; N]) -> Php<Zval> {
         let mut result = Zval::new();
         let callable = std::ptr::from_ref(&self.0).cast_mut();
-        guarded(|| {
+        let called = guarded(|| {
             // SAFETY: callable and arguments are held by this frame; the result is ours.
             unsafe {
                 _call_user_function_impl(
@@ -71,7 +71,14 @@ impl Callback {
                     std::ptr::null_mut(),
                 );
             }
-        })?;
-        Ok(result)
+        });
+        if called == Err(Halt::Bailout) {
+            // After a fatal error no destructor may run; the end of the request frees what is left.
+            std::mem::forget(arguments);
+            return Err(Halt::Bailout);
+        }
+        // The arguments end here; a destructor may run, and throw.
+        let ended = guarded(move || drop(arguments));
+        called.and(ended).map(|()| result)
     }
 }

@@ -4,12 +4,14 @@
 //! The real signature takes a value, and must go on to: by-reference arginfo would be a fatal error for subclasses
 //! that override the method, would create array keys that do not exist, and could not take read-only properties.
 //! So the caller's code is looked at instead: where it passes a plain variable, that variable is found and made a
-//! reference, exactly as the engine would have done for a by-reference parameter.
+//! reference, exactly as the engine would have done for a by-reference parameter.  Not under opcache's JIT, whose
+//! machine code may rely on the type that the variable had before a call by value.
 
-use ext_php_rs::ffi::{ZEND_USER_FUNCTION, zend_op};
+use ext_php_rs::ffi::{IS_UNDEF, ZEND_USER_FUNCTION, zend_op};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
+use super::ini::jit_may_run;
 use super::value::{clone_of, make_reference};
 use super::zend::current_frame;
 
@@ -45,6 +47,9 @@ pub fn variable_behind(argument: &Zval) -> Option<Zval> {
         }
         let variable = sent_variable(caller.opline, function.op_array.opcodes, number)?;
         let place: *mut Zval = std::ptr::from_mut(caller).byte_add(variable as usize).cast();
+        if (*place).u1.type_info == IS_UNDEF || jit_may_run() {
+            return None;
+        }
         make_reference(place);
         Some(clone_of(&*place))
     }

@@ -142,12 +142,7 @@ impl GearmanClient {
     }
 
     pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
-        if error.code() == ReturnCode::IoWait {
-            // Not finished, as it was asked for: nothing to warn of.
-            self.status.fail_quietly(operation, error);
-            return Ok(result);
-        }
-        self.status.fail(operation, error).map(|()| result)
+        self.status.fail(operation, error, result)
     }
 }
 

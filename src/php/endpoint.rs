@@ -37,11 +37,11 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
         && let Err(error) = use_tls(endpoint, TlsFiles::default())
     {
-        endpoint.status().fail(class, &error)?;
+        endpoint.status().fail(class, &error, ())?;
     }
     match servers_from_environment() {
         Ok(servers) => servers.into_iter().for_each(|server| endpoint.add(server)),
-        Err(error) => endpoint.status().fail(class, &error)?,
+        Err(error) => endpoint.status().fail(class, &error, ())?,
     }
     Ok(())
 }
@@ -64,7 +64,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
         Ok(servers)
     });
     match resolved {
-        Err(error) => endpoint.status().fail(operation, &error).map(|()| false),
+        Err(error) => endpoint.status().fail(operation, &error, false),
         Ok(servers) => {
             endpoint.pool().dialing.connect_timeout = ini::connect_timeout();
             servers.into_iter().for_each(|server| endpoint.add(server));
@@ -119,7 +119,7 @@ pub fn set_ssl(
             endpoint.status().succeed();
             Ok(true)
         }
-        Err(error) => endpoint.status().fail("setSSL", &error).map(|()| false),
+        Err(error) => endpoint.status().fail("setSSL", &error, false),
     }
 }
 

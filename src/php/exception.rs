@@ -7,9 +7,9 @@ use ext_php_rs::ffi::{zend_class_entry, zend_object, zend_throw_exception};
 use ext_php_rs::types::{ZendObject, Zval};
 use serde_json::json;
 
-use super::halt::{Halt, Php};
+use super::halt::{Halt, Php, guarded};
 use super::ini::{ExceptionFormat, exception_format};
-use super::zend::{executor, pending_exception};
+use super::zend::{executor, is_exiting, pending_exception};
 
 static ENTRY: AtomicPtr<zend_class_entry> = AtomicPtr::new(std::ptr::null_mut());
 
@@ -27,20 +27,29 @@ pub fn throw<T>(message: &str) -> Php<T> {
 }
 
 /// The pending exception as a worker sends it to the client: `Class: message`, or JSON with all there is to know
-/// (`gearman.exception_format`).
-pub fn describe_pending() -> Vec<u8> {
+/// (`gearman.exception_format`).  Fails when telling it ended the script: a message may be an object whose
+/// `__toString` exits.
+pub fn describe_pending() -> Php<Vec<u8>> {
     let pending = pending_exception();
     if pending.is_null() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     // SAFETY: a pending exception is a live object.  It is put aside while its methods are called: the engine calls
     // nothing while one is pending.
     unsafe {
         (*executor()).exception = std::ptr::null_mut();
-        let description = describe(&*pending.cast::<ZendObject>());
+        let exception = &*pending.cast::<ZendObject>();
+        let described = guarded(|| describe(exception));
+        if described == Err(Halt::Exception) && is_exiting() {
+            ext_php_rs::ffi::ext_php_rs_zend_object_release(pending);
+            return described;
+        }
         discard_new_exception();
         (*executor()).exception = pending;
-        description
+        match described {
+            Err(Halt::Exception) => Ok(exception.get_class_name().unwrap_or_default().into_bytes()),
+            other => other,
+        }
     }
 }
 
@@ -73,7 +82,7 @@ fn call(exception: &ZendObject, method: &str) -> Option<Zval> {
     exception.try_call_method(method, vec![]).ok()
 }
 
-/// None of these methods throws; should one, the first exception is the one that counts.
+/// Should one of these methods throw, the first exception is the one that counts.
 fn discard_new_exception() {
     let new: *mut zend_object = pending_exception();
     if !new.is_null() {

@@ -71,12 +71,22 @@ pub enum ExceptionFormat {
 
 /// See [`ExceptionFormat`].
 pub fn exception_format() -> ExceptionFormat {
-    // SAFETY: the name is NUL-terminated; the value is too, and lives until the setting is changed.
-    let text = unsafe {
-        let value = zend_ini_string(EXCEPTION_FORMAT.as_ptr(), EXCEPTION_FORMAT.count_bytes(), 0);
+    if text(EXCEPTION_FORMAT) == c"json" { ExceptionFormat::Json } else { ExceptionFormat::Text }
+}
+
+/// Whether opcache may compile scripts to machine code: it is loaded, has memory for that, and is not told not to.
+pub fn jit_may_run() -> bool {
+    let mode = text(c"opcache.jit").to_bytes();
+    long(c"opcache.jit_buffer_size") != 0 && !matches!(mode, b"" | b"0" | b"off" | b"no" | b"false" | b"disable")
+}
+
+fn text(name: &CStr) -> &'static CStr {
+    // SAFETY: the name is NUL-terminated; the value is too, and lives until the setting is changed, which nothing does
+    // before the caller has looked at it.
+    unsafe {
+        let value = zend_ini_string(name.as_ptr(), name.count_bytes(), 0);
         if value.is_null() { c"" } else { CStr::from_ptr(value) }
-    };
-    if text == c"json" { ExceptionFormat::Json } else { ExceptionFormat::Text }
+    }
 }
 
 fn long(name: &CStr) -> i64 {

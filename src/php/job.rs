@@ -236,13 +236,13 @@ fn part(assigned: &Assigned, request: impl FnOnce(&[u8]) -> Result<Request>) -> 
 fn send(job: ThisJob, operation: &str, how: impl FnOnce(&Assigned) -> Php<Result<()>>) -> Php<bool> {
     let Some(assigned) = job.assigned() else {
         let error = Error::new(ReturnCode::InvalidArgument, "this job did not come from a worker");
-        return job.status.fail(operation, &error).map(|()| false);
+        return job.status.fail(operation, &error, false);
     };
     match how(&assigned)? {
         Ok(()) => {
             job.status.succeed();
             Ok(true)
         }
-        Err(error) => job.status.fail(operation, &error).map(|()| false),
+        Err(error) => job.status.fail(operation, &error, false),
     }
 }

@@ -115,7 +115,7 @@ impl<T> Object<T> {
     }
 }
 
-/// The object that a handler was called on; alive for the length of the call.
+/// The object that a handler was called on, held by its frame, or another that the handler holds itself.
 pub struct This<T>(*mut Object<T>);
 
 impl<T> Clone for This<T> {
@@ -130,7 +130,7 @@ impl<T> Deref for This<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        // SAFETY: the frame of the call holds the object.
+        // SAFETY: whoever made this holds the object.
         unsafe { &(*self.0).state }
     }
 }

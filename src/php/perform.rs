@@ -36,10 +36,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
     }
     match result {
         Ok(result) => finish(worker, &assigned, &result),
-        Err(halt) => {
-            abort(worker, &assigned, halt);
-            Err(halt)
-        }
+        Err(halt) => Err(abort(worker, &assigned, halt)),
     }
 }
 
@@ -60,7 +57,7 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bo
             return worker.fail("work", &error, false);
         }
         // The worker lives on: the server has queued the job again, or will when it is back.
-        worker.status.fail("work", &error)?;
+        worker.status.fail("work", &error, ())?;
         worker.status.succeed();
         return Ok(true);
     }
@@ -82,13 +79,21 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bo
     }
 }
 
-/// The callback did not return.
-fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) {
+/// The callback did not return.  Returns what ends `work()`.
+fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) -> Halt {
     if halt == Halt::Bailout || is_exiting() {
         assigned.give_back();
-        return;
+        return halt;
     }
+    let description = match exception::describe_pending() {
+        Ok(description) => description,
+        Err(halt) => {
+            assigned.give_back();
+            return halt;
+        }
+    };
     let limit = Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout);
-    assigned.raise_undisturbed(&exception::describe_pending(), limit);
+    assigned.raise_undisturbed(&description, limit);
     worker.status.set(ReturnCode::WorkException);
+    halt
 }

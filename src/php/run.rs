@@ -12,13 +12,14 @@ use super::arguments::OrFalse;
 use super::callback::Callback;
 use super::caller::variable_behind;
 use super::client::{FREE_TASKS, GearmanClient, NON_BLOCKING, UNBUFFERED_RESULT};
-use super::halt::Php;
+use super::halt::{Halt, Php, guarded};
 use super::object::{Held, Owned, This};
 use super::status::warn;
 use super::task::{Fate, GearmanTask};
 use super::value::{clone_of, string, to_bytes, to_long};
 use crate::client::{Event, Owner, Question, TaskId, unique_key};
 use crate::error::{Error, ReturnCode};
+use crate::process::Origin;
 use crate::protocol::{Priority, Request, Submission};
 use crate::runtime::Deadline;
 
@@ -62,7 +63,6 @@ impl Empty {
 }
 
 /// What a client keeps for runTasks.
-#[derive(Default)]
 pub struct Run {
     /// The GearmanTask of every task between addTask and its end.
     tasks: RefCell<SecondaryMap<TaskId, Owned>>,
@@ -72,6 +72,20 @@ pub struct Run {
     fate: RefCell<Rc<Cell<Fate>>>,
     /// The function that was added last, as a rule the next one's too.
     last_function: RefCell<Option<Zval>>,
+    origin: Cell<Origin>,
+}
+
+impl Default for Run {
+    fn default() -> Self {
+        Self {
+            tasks: RefCell::default(),
+            empty: RefCell::default(),
+            callbacks: RefCell::default(),
+            fate: RefCell::default(),
+            last_function: RefCell::default(),
+            origin: Cell::new(Origin::here()),
+        }
+    }
 }
 
 impl Run {
@@ -101,6 +115,23 @@ impl Run {
         let name = string(function);
         self.last_function.replace(Some(clone_of(&name)));
         name
+    }
+
+    /// In a child process: lets go of the tasks that stay with the parent.
+    fn leave_to_parent(&self, client: ThisClient) {
+        if !self.origin.get().is_foreign() {
+            return;
+        }
+        self.origin.set(Origin::here());
+        let mut core = client.core.borrow_mut();
+        core.leave_to_parent();
+        let parents: Vec<TaskId> = self.tasks.borrow().keys().filter(|id| !core.has(*id)).collect();
+        drop(core);
+        let released: Vec<_> = {
+            let mut tasks = self.tasks.borrow_mut();
+            parents.into_iter().map(|id| tasks.remove(id)).collect()
+        };
+        drop(released);
     }
 
     fn task(&self, id: TaskId) -> Option<Zval> {
@@ -188,8 +219,7 @@ fn add(
     let id = match submitted {
         Ok(id) => id,
         Err(error) => {
-            client.status.fail(operation, &error)?;
-            return Ok(OrFalse(None));
+            return client.fail(operation, &error, OrFalse(None));
         }
     };
     let (object, task) = This::<GearmanTask>::create();
@@ -210,8 +240,7 @@ pub fn add_task_status(client: ThisClient, handle: &[u8], context: Option<&Zval>
     let request = match Request::get_status(handle) {
         Ok(request) => request,
         Err(error) => {
-            client.status.fail("addTaskStatus", &error)?;
-            return Ok(OrFalse(None));
+            return client.fail("addTaskStatus", &error, OrFalse(None));
         }
     };
     let id = client.core.borrow_mut().ask(Owner::Run, Question::Status, None, request);
@@ -224,6 +253,7 @@ fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) ->
     if let Some(context) = context {
         GearmanTask::of(&object).set_context(clone_of(context), variable_behind(context));
     }
+    client.run.leave_to_parent(client);
     client.run.tasks.borrow_mut().insert(id, Owned::new(&object));
     client.status.succeed();
     object
@@ -231,6 +261,7 @@ fn keep(client: ThisClient, id: TaskId, object: Zval, context: Option<&Zval>) ->
 
 /// `runTasks`: brings events to callbacks until all tasks are finished, one of them stops it, or time is up.
 pub fn run_tasks(client: ThisClient) -> Php<bool> {
+    client.run.leave_to_parent(client);
     client.core.borrow_mut().begin_run();
     let result = fill_empty(client).and_then(|()| run_loop(client));
     // Whatever ended it: the tasks that it finished are free, or at least their data is.
@@ -264,13 +295,13 @@ fn run_loop(client: ThisClient) -> Php<bool> {
             }
             code => {
                 let error = Error::new(code, "a callback has returned this code");
-                return client.status.fail("runTasks", &error).map(|()| false);
+                return client.fail("runTasks", &error, false);
             }
         }
     }
     let stalled = client.core.borrow().stall_reason();
     match lost.or(stalled) {
-        Some(error) => client.status.fail("runTasks", &error).map(|()| false),
+        Some(error) => client.fail("runTasks", &error, false),
         None => {
             client.status.succeed();
             Ok(true)
@@ -290,12 +321,13 @@ fn fill_empty(client: ThisClient) -> Php<()> {
         let Some(object) = client.run.task(empty.id) else { continue };
         let task = GearmanTask::of(&object);
         task.expect_workload();
-        let called = call(&callback, object);
+        // The callback may empty the client: this hold keeps the task alive until its workload is taken.
+        let called = call(&callback, clone_of(&object));
         let workload = task.take_workload();
         called?;
         match Request::submit_job(&empty.job(&workload)) {
             Ok(request) => client.core.borrow_mut().replace_request(empty.id, request),
-            Err(error) => client.status.fail("runTasks", &error)?,
+            Err(error) => client.fail("runTasks", &error, ())?,
         }
     }
 }
@@ -323,8 +355,14 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
         Some(callback) => call(&callback, object),
         None => Ok(ReturnCode::Success),
     };
-    drop(finished);
-    answer
+    if answer == Err(Halt::Bailout) {
+        // After a fatal error no destructor may run; the end of the request frees what is left.
+        std::mem::forget(finished);
+        return answer;
+    }
+    // The last hold of a task, as a rule: its context's destructor may run, and throw.
+    let freed = guarded(move || drop(finished));
+    answer.and_then(|code| freed.map(|()| code))
 }
 
 /// The callback gets the task, and its context when it was added with one.
@@ -339,6 +377,7 @@ fn call(callback: &Callback, object: Zval) -> Php<ReturnCode> {
 /// What a callback asks for by its return value.  True and 1, and what is no number or no return code, ask for
 /// nothing: many callbacks return what they did last.
 fn wish(answer: &Zval) -> ReturnCode {
+    let answer = answer.dereference();
     if answer.is_bool() || answer.is_object() || answer.is_array() {
         return ReturnCode::Success;
     }

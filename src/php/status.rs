@@ -46,10 +46,14 @@ impl Status {
         self.text.replace(Some(error.text(operation)));
     }
 
-    /// It failed, with a warning.
-    pub fn fail(&self, operation: &str, error: &Error) -> Php<()> {
+    /// It failed, with a warning; `result` is what the call returns.
+    pub fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
         self.fail_quietly(operation, error);
-        warn(&error.text(operation))
+        // Not finished, as it was asked for: nothing to warn of.
+        if error.code() != ReturnCode::IoWait {
+            warn(&error.text(operation))?;
+        }
+        Ok(result)
     }
 
     /// returnCode()

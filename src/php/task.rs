@@ -87,9 +87,9 @@ impl State for GearmanTask {
 type ThisTask = This<GearmanTask>;
 
 impl GearmanTask {
-    /// The state of the task in `object`, which the caller holds.
+    /// The state of the task in `object`: a GearmanTask, held for as long as the state is used.
     pub fn of(object: &Zval) -> ThisTask {
-        // SAFETY: the caller made it as a GearmanTask.
+        // SAFETY: only objects of `This::<GearmanTask>::create` get here, and the callers keep their hold.
         unsafe { This::from_zval(std::ptr::from_ref(object).cast_mut()) }
     }
 

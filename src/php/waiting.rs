@@ -5,8 +5,8 @@ use std::task::{Context, Poll};
 
 use ext_php_rs::ffi::zend_interrupt_function;
 
-use super::halt::{Php, guarded};
-use super::zend::{current_frame, timed_out, vm_interrupt, zend_timeout};
+use super::halt::{Halt, Php, guarded};
+use super::zend::{current_frame, pending_exception, timed_out, vm_interrupt, zend_timeout};
 use crate::error::{Error, ReturnCode};
 use crate::runtime::{self, Deadline, Wait};
 
@@ -40,6 +40,10 @@ pub fn wait<T>(
     mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
 ) -> Php<Waited<T>> {
     loop {
+        // A destructor may have thrown since the last wait.
+        if !pending_exception().is_null() {
+            return Err(Halt::Exception);
+        }
         let waited = match on_signal {
             OnSignal::GoOn => runtime::wait(deadline, is_interrupted, &mut poll),
             OnSignal::Stop(sockets) => runtime::wait_or_signal(deadline, sockets, &mut poll),

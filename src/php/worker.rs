@@ -157,12 +157,7 @@ impl GearmanWorker {
     }
 
     pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
-        if error.code() == ReturnCode::IoWait {
-            // Not finished, as it was asked for: nothing to warn of.
-            self.status.fail_quietly(operation, error);
-            return Ok(result);
-        }
-        self.status.fail(operation, error).map(|()| result)
+        self.status.fail(operation, error, result)
     }
 
     /// The result of something that needed no waiting.
@@ -255,6 +250,7 @@ pub fn set_timeout(worker: ThisWorker, milliseconds: i64) -> Php<bool> {
 }
 
 pub fn set_id(worker: ThisWorker, id: &[u8]) -> Php<bool> {
+    // Refused without a word, as by php-gearman (measured).
     if id.is_empty() {
         return Ok(false);
     }
@@ -367,7 +363,9 @@ pub fn wait(worker: ThisWorker) -> Php<bool> {
 }
 
 pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
-    if let Some(error) = worker.core.borrow().check().err().filter(|it| it.code() == ReturnCode::NoServers) {
+    // Not in the `if let`: the borrow would last through its body, where an error handler may run.
+    let checked = worker.core.borrow().check();
+    if let Some(error) = checked.err().filter(|it| it.code() == ReturnCode::NoServers) {
         return worker.fail("ping", &error, false);
     }
     worker.core.borrow_mut().notice_all_lost();

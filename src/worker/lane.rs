@@ -39,7 +39,7 @@ pub struct Lane {
     /// Why the last link failed.
     pub error: Option<Error>,
     asked_at: Option<Instant>,
-    answered: bool,
+    asked: bool,
     retry_at: Option<Instant>,
     retry_after: Option<Duration>,
 }
@@ -107,17 +107,17 @@ impl Lane {
     pub fn grab(&mut self) {
         self.phase = Phase::Grabbing;
         self.asked_at = Some(Instant::now());
-        self.answered = true;
+        self.asked = true;
     }
 
-    /// Whether it was asked since [`forget_answer`](Self::forget_answer).
-    pub fn has_answered(&self) -> bool {
-        self.answered
+    /// Whether it was asked since [`begin_round`](Self::begin_round).
+    pub fn was_asked(&self) -> bool {
+        self.asked
     }
 
     /// A new round of asking begins.
-    pub fn forget_answer(&mut self) {
-        self.answered = false;
+    pub fn begin_round(&mut self) {
+        self.asked = false;
         if self.phase == Phase::Refused {
             self.phase = Phase::Awake;
         }

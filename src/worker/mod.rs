@@ -154,7 +154,7 @@ impl Worker {
     /// A job if any server has one now, `None` when each server that can be reached has said no.
     pub fn poll_grab(&mut self, grab: &mut Grab, cx: &mut Context<'_>) -> Poll<Result<Option<Job>>> {
         if !std::mem::replace(&mut grab.begun, true) {
-            self.lanes.iter_mut().for_each(Lane::forget_answer);
+            self.lanes.iter_mut().for_each(Lane::begin_round);
         }
         loop {
             self.connect();
@@ -370,7 +370,7 @@ impl Worker {
             self.tell_changes(index);
             let waiting = self.lanes.iter().any(|lane| lane.is_grabbing_within(patience));
             let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
-            let may_ask = !waiting && (lane.phase == Phase::Awake || (!sleep && !lane.has_answered()));
+            let may_ask = !waiting && (lane.phase == Phase::Awake || (!sleep && !lane.was_asked()));
             if lane.phase == Phase::Refused && sleep {
                 connection.send(&Request::pre_sleep());
                 lane.phase = Phase::Sleeping;
@@ -418,6 +418,10 @@ impl Worker {
     /// Why there is no use in waiting: no server was ever reached, or the last one spoke something else than
     /// Gearman.
     fn given_up(&mut self) -> Option<Error> {
+        // A signal handler may have emptied the worker that waits.
+        if let Err(error) = self.check() {
+            return Some(error);
+        }
         if self.pool.iter().any(|connection| !connection.is_down()) {
             return None;
         }

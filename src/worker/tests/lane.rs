@@ -96,13 +96,13 @@ fn a_refusal_is_told_in_the_servers_words() {
 #[test]
 fn a_new_round_asks_those_who_refused() {
     let mut lane = grabbing();
-    assert!(lane.has_answered());
+    assert!(lane.was_asked());
     lane.handle(Response::NoJob).unwrap();
-    lane.forget_answer();
-    assert!(!lane.has_answered());
+    lane.begin_round();
+    assert!(!lane.was_asked());
     assert_eq!(lane.phase, Phase::Awake);
     let mut lane = grabbing();
-    lane.forget_answer();
+    lane.begin_round();
     assert_eq!(lane.phase, Phase::Grabbing);
 }
 
