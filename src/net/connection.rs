@@ -34,7 +34,7 @@ type Dial = Pin<Box<dyn Future<Output = Result<(Stream, BytesMut)>>>>;
 enum Link {
     Down,
     /// The dial registers sockets with the runtime, so it is as bound to its process as they are.
-    Dialing(Dial, Origin),
+    Dialing(Dial),
     Up(ForkSafe<Stream>),
 }
 
@@ -121,14 +121,14 @@ impl Connection {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
         self.origin = Origin::here();
-        self.link = Link::Dialing(Box::pin(Stream::connect(self.server.clone(), dialing.clone())), self.origin);
+        self.link = Link::Dialing(Box::pin(Stream::connect(self.server.clone(), dialing.clone())));
     }
 
     /// Drops the link.  In a child process the parent's socket is closed, never shut down.
     pub fn close(&mut self) {
         match std::mem::replace(&mut self.link, Link::Down) {
             // A half-made socket of the parent leaks: closing it would need the runtime it belongs to.
-            Link::Dialing(dial, origin) if origin.is_foreign() => std::mem::forget(dial),
+            Link::Dialing(dial) if self.origin.is_foreign() => std::mem::forget(dial),
             link => drop(link),
         }
         self.inbound = BytesMut::new();
@@ -225,7 +225,7 @@ impl Connection {
             Link::Down => {
                 Poll::Ready(Err(Error::new(ReturnCode::LostConnection, format!("{}: not connected", self.server))))
             }
-            Link::Dialing(dial, _) => match ready!(dial.as_mut().poll(cx)) {
+            Link::Dialing(dial) => match ready!(dial.as_mut().poll(cx)) {
                 Ok((stream, inbound)) => {
                     health::note_success(&self.server);
                     self.inbound = inbound;

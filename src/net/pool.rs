@@ -51,10 +51,9 @@ impl Pool {
         self.connections.iter().filter_map(Connection::poll_fd).collect()
     }
 
-    /// In a child process: closes what the parent has made.  Returns whether there was any.
-    pub fn leave_to_parent(&mut self) -> bool {
-        let inherited = self.connections.iter_mut().filter(|it| !it.is_down() && it.is_inherited());
-        inherited.map(Connection::close).count() > 0
+    /// In a child process: closes what the parent has made.
+    pub fn leave_to_parent(&mut self) {
+        self.connections.iter_mut().filter(|it| !it.is_down() && it.is_inherited()).for_each(Connection::close);
     }
 
     /// Begins a new link to the server at `index`.

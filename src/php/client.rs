@@ -25,8 +25,10 @@ pub const NON_BLOCKING: i64 = 2;
 pub const UNBUFFERED_RESULT: i64 = 8;
 /// `GEARMAN_CLIENT_FREE_TASKS`
 pub const FREE_TASKS: i64 = 32;
-/// libgearman's GENERATE_UNIQUE and EXCEPTION, which PHP has no names for.
-const NAMELESS: i64 = 64 | 256;
+/// libgearman's GENERATE_UNIQUE, which PHP has no name for.
+const GENERATE_UNIQUE: i64 = 64;
+/// libgearman's EXCEPTION, which PHP has no name for; once set, it stays (measured).
+const EXCEPTION: i64 = 256;
 /// `GEARMAN_CLIENT_STOP_WAIT_ON_SIGNAL`
 const STOP_WAIT_ON_SIGNAL: i64 = 1024;
 
@@ -48,11 +50,11 @@ pub struct GearmanClient {
 
 impl Default for GearmanClient {
     fn default() -> Self {
-        let known = NON_BLOCKING | UNBUFFERED_RESULT | FREE_TASKS | NAMELESS | STOP_WAIT_ON_SIGNAL;
+        let known = NON_BLOCKING | UNBUFFERED_RESULT | FREE_TASKS | GENERATE_UNIQUE | EXCEPTION | STOP_WAIT_ON_SIGNAL;
         Self {
             core: RefCell::default(),
             status: Status::default(),
-            options: Options::new(FREE_TASKS, known, 256, 0),
+            options: Options::new(FREE_TASKS, known, EXCEPTION, 0),
             timeout: Cell::new(-1),
             context: RefCell::default(),
             calls: RefCell::default(),

@@ -59,9 +59,7 @@ impl Held<'_> {
         unsafe { std::ptr::copy_nonoverlapping(value, copy.as_mut_ptr(), 1) };
         self.0.push(copy);
     }
-}
 
-impl Held<'_> {
     /// Shows one object.
     pub fn add_object(&mut self, object: &Owned) {
         let value = ManuallyDrop::new(object.value());

@@ -32,8 +32,12 @@ const PACKET_INIT: i64 = 4;
 const GRAB_UNIQ: i64 = 128;
 /// `GEARMAN_WORKER_TIMEOUT_RETURN`
 const TIMEOUT_RETURN: i64 = 256;
-/// libgearman's GRAB_ALL, SSL and one more that PHP has no names for.
-const NAMELESS: i64 = 512 | 1024 | 2048;
+/// libgearman's GRAB_ALL, which PHP has no name for: set from the start.
+const GRAB_ALL: i64 = 512;
+/// A bit of libgearman's that, once set, stays (measured).
+const STICKY: i64 = 1024;
+/// A bit of libgearman's that can be set, and does nothing here.
+const IDLE: i64 = 2048;
 /// `GEARMAN_WORKER_STOP_WAIT_ON_SIGNAL`
 const STOP_WAIT_ON_SIGNAL: i64 = 8192;
 
@@ -57,11 +61,11 @@ pub struct GearmanWorker {
 
 impl Default for GearmanWorker {
     fn default() -> Self {
-        let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | NAMELESS | STOP_WAIT_ON_SIGNAL;
+        let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | GRAB_ALL | STICKY | IDLE | STOP_WAIT_ON_SIGNAL;
         Self {
             core: Rc::default(),
             status: Status::default(),
-            options: Options::new(PACKET_INIT | GRAB_UNIQ | 512, known, 1024, PACKET_INIT),
+            options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
             timeout: Cell::new(-1),
             functions: RefCell::default(),
         }
@@ -234,7 +238,7 @@ pub fn remove_options(worker: ThisWorker, bits: i64) -> Php<bool> {
 }
 
 fn apply_options(worker: ThisWorker) -> Php<bool> {
-    worker.core.borrow_mut().grab_unique(worker.options.has(GRAB_UNIQ | 512));
+    worker.core.borrow_mut().grab_unique(worker.options.has(GRAB_UNIQ | GRAB_ALL));
     Ok(true)
 }
 

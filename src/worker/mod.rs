@@ -45,7 +45,8 @@ pub struct Worker {
     offence: Option<Error>,
     /// The connection that an echo is waited for on.
     echo: Option<usize>,
-    without_unique: bool,
+    /// Whether jobs are asked for with their unique keys.
+    with_unique: bool,
     origin: Origin,
 }
 
@@ -59,7 +60,7 @@ impl Default for Worker {
             next_lane: 0,
             offence: None,
             echo: None,
-            without_unique: false,
+            with_unique: true,
             origin: Origin::here(),
         }
     }
@@ -100,9 +101,9 @@ impl Worker {
         self.registry.set_id(id)
     }
 
-    /// Whether jobs are asked for with their unique keys (`GEARMAN_WORKER_GRAB_UNIQ`).
+    /// Sets whether jobs are asked for with their unique keys (`GEARMAN_WORKER_GRAB_UNIQ`).
     pub fn grab_unique(&mut self, unique: bool) {
-        self.without_unique = !unique;
+        self.with_unique = unique;
     }
 
     /// Fails when there is no server or no function to work with.
@@ -376,7 +377,7 @@ impl Worker {
                 lane.phase = Phase::Sleeping;
                 sent = true;
             } else if may_ask && lane.phase != Phase::Grabbing && lane.phase != Phase::Refused {
-                connection.send(&if self.without_unique { Request::grab_job() } else { Request::grab_job_uniq() });
+                connection.send(&if self.with_unique { Request::grab_job_uniq() } else { Request::grab_job() });
                 lane.grab();
                 sent = true;
             }

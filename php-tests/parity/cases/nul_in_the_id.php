@@ -7,4 +7,5 @@ attempt('setId', fn () => $worker->setId("id\0id"), $worker);
 $worker->addFunction($name, fn () => '');
 $worker->setTimeout(1);
 $worker->work();
-show('the server knows', workers_of($name));
+// gearmand may take a moment to know it.
+show('the server knows', eventually('the worker is known', fn () => workers_of($name)));
