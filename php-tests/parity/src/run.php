@@ -34,6 +34,29 @@ function sides(array $options): array
     return $sides;
 }
 
+/**
+ * php-gearman 2.1 has races of its own: now and then it hangs, or tells of a server what is not known there yet. Where
+ * its output is not what was expected it is asked twice more, one script at a time. Our module has one try.
+ *
+ * @param list<LedgerCase> $cases
+ * @param list<Side> $sides
+ * @param array<string, array<string, string>> $outcomes
+ *
+ * @return array<string, array<string, string>>
+ */
+function ask_again(array $cases, array $sides, array $environment, array $outcomes): array
+{
+    $oracle = array_values(array_filter($sides, fn (Side $side) => $side->name === 'php-gearman'));
+    for ($try = 0; $try < 2 && $oracle !== []; $try++) {
+        $doubtful = array_values(array_filter($cases, function (LedgerCase $case) use ($outcomes) {
+            $outcome = $outcomes[$case->name];
+            return $case->judge($outcome['php-gearman'], $outcome['gearman_rs'] ?? null) !== [];
+        }));
+        $outcomes = array_replace_recursive($outcomes, run_all($doubtful, $oracle, $environment, 1));
+    }
+    return $outcomes;
+}
+
 /** @param list<LedgerCase> $cases */
 function ledger(array $cases, array $sides, array $options): int
 {
@@ -44,7 +67,7 @@ function ledger(array $cases, array $sides, array $options): int
         'GEARMAND' => Gearmand::binary(),
     ] + getenv();
     unset($environment['GEARMAN_SERVERS']);
-    $outcomes = run_all($cases, $sides, $environment, (int) (getenv('JOBS') ?: 4));
+    $outcomes = ask_again($cases, $sides, $environment, run_all($cases, $sides, $environment, (int) (getenv('JOBS') ?: 4)));
     $failed = 0;
     foreach ($cases as $case) {
         $outcome = $outcomes[$case->name];
