@@ -218,9 +218,7 @@ fn add(
     let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
     let id = match submitted {
         Ok(id) => id,
-        Err(error) => {
-            return client.fail(operation, &error, OrFalse(None));
-        }
+        Err(error) => return client.fail(operation, &error, OrFalse(None)),
     };
     let (object, task) = This::<GearmanTask>::create();
     task.describe(client.run.share_name(function), &unique);
@@ -239,9 +237,7 @@ fn add(
 pub fn add_task_status(client: ThisClient, handle: &[u8], context: Option<&Zval>) -> Php<OrFalse<Zval>> {
     let request = match Request::get_status(handle) {
         Ok(request) => request,
-        Err(error) => {
-            return client.fail("addTaskStatus", &error, OrFalse(None));
-        }
+        Err(error) => return client.fail("addTaskStatus", &error, OrFalse(None)),
     };
     let id = client.core.borrow_mut().ask(Owner::Run, Question::Status, None, request);
     let (object, task) = This::<GearmanTask>::create();
