@@ -1,12 +1,9 @@
-//! What a value may do that was inherited through `fork()`.
+//! Which process made a value: what was inherited through `fork()` belongs to the parent.
 //!
-//! A child shares its parent's sockets and epoll descriptor.  Dropping a tokio socket there deregisters it from
-//! the shared epoll, and the parent never hears from it again (measured: the parent hangs); writing to it would
-//! mix two processes into one stream.  So whatever touches the kernel remembers the process that made it, and in
-//! any other process it is closed by its bare descriptor and forgotten.
+//! A child shares its parent's sockets.  Writing to one would mix two processes into one stream, and shutting it down
+//! would end the parent's.  So whatever has a socket remembers the process that made it, and in any other process it
+//! is closed without a word and forgotten.
 
-use std::mem::ManuallyDrop;
-use std::os::fd::{AsRawFd, RawFd};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use once_cell::sync::OnceCell;
@@ -37,47 +34,5 @@ impl Origin {
     /// Whether the value was made by a parent of the running process.
     pub fn is_foreign(self) -> bool {
         self != Self::here()
-    }
-}
-
-/// A socket that is dropped in the process that made it, and only closed in any other.
-#[derive(Debug)]
-pub struct ForkSafe<T: AsRawFd> {
-    value: ManuallyDrop<T>,
-    origin: Origin,
-}
-
-impl<T: AsRawFd> ForkSafe<T> {
-    /// Takes over a socket made by this process.
-    pub fn new(value: T) -> Self {
-        Self { value: ManuallyDrop::new(value), origin: Origin::here() }
-    }
-
-    /// The socket.
-    pub fn get(&self) -> &T {
-        &self.value
-    }
-
-    /// The socket, to read from and write to.
-    pub fn get_mut(&mut self) -> &mut T {
-        &mut self.value
-    }
-}
-
-impl<T: AsRawFd> AsRawFd for ForkSafe<T> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.value.as_raw_fd()
-    }
-}
-
-impl<T: AsRawFd> Drop for ForkSafe<T> {
-    fn drop(&mut self) {
-        if self.origin.is_foreign() {
-            // SAFETY: the descriptor belongs to `value`, which is never used or dropped after this.
-            unsafe { libc::close(self.value.as_raw_fd()) };
-        } else {
-            // SAFETY: `value` is dropped once, here, and not used afterwards.
-            unsafe { ManuallyDrop::drop(&mut self.value) };
-        }
     }
 }

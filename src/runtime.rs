@@ -1,22 +1,19 @@
-//! The embedded tokio runtime: one per PHP thread, made on first use, driven only inside [`wait`].
+//! The embedded runtime: the one way to wait.
 //!
-//! It has no threads and no tasks of its own: between two calls nothing runs.
+//! What is waited for is polled as a future is, and says in the [`Watch`] what it waits for: sockets, and points in
+//! time.  The kernel then waits for exactly those, with `ppoll(2)`, because only that takes a signal mask: an event
+//! loop with an epoll descriptor of its own swallows EINTR, and shares that descriptor with every child of a fork.
+//! Between two calls nothing runs, and nothing of this needs a descriptor.
 
-use std::cell::RefCell;
-use std::future::poll_fn;
-use std::mem::ManuallyDrop;
-use std::rc::Rc;
-use std::task::{Context, Poll};
+use std::os::fd::RawFd;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use tokio::runtime::{Builder, Runtime};
+use smallvec::SmallVec;
 
-use crate::error::{Error, Result, ReturnCode};
-use crate::process::Origin;
-
-/// How often a wait looks whether PHP wants to be interrupted: tokio swallows EINTR.  An idle wait costs 0.4 % of
-/// a core at this interval, and a signal handler runs well within 100 ms.
-const TICK: Duration = Duration::from_millis(25);
+/// How long a wait sleeps before it takes the trouble to hold signals back.  A signal that falls between the last
+/// look and the kernel's wait is seen when this is over; after that there is no such gap.
+const FIRST_SLEEP: Duration = Duration::from_millis(10);
 
 /// How a wait ended.
 #[derive(Debug)]
@@ -25,109 +22,205 @@ pub enum Wait<T> {
     Ready(T),
     /// Its deadline has passed.
     TimedOut,
-    /// PHP has something to run first: a signal handler, the end of its time limit.
+    /// A signal came, or PHP has something to run first: a signal handler, the end of its time limit.
     Interrupted,
 }
 
-/// Until when a call may wait.
+/// Which signals end a wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signals {
+    /// Those after which PHP has something to run.
+    Handled,
+    /// Each, also one whose handler PHP runs only later (without `pcntl_async_signals`).
+    Any,
+}
+
+/// Until when a call may wait.  Its time begins with the first wait and, where progress counts, anew with progress.
 #[derive(Clone, Copy, Debug)]
-pub enum Deadline {
-    /// As long as it takes.
-    Never,
-    /// Until then.
-    At(Instant),
-    /// Not at all: take what is there.
-    Now,
+pub struct Deadline {
+    limit: Option<Duration>,
+    end: Option<Instant>,
+    moves: bool,
 }
 
 impl Deadline {
+    /// As long as it takes.
+    pub const NEVER: Self = Self { limit: None, end: None, moves: false };
+    /// Not at all: take what is there.
+    pub const NOW: Self = Self { limit: Some(Duration::ZERO), end: None, moves: false };
+
+    /// When this much time has passed.
+    pub const fn after(limit: Duration) -> Self {
+        Self { limit: Some(limit), end: None, moves: false }
+    }
+
     /// `milliseconds` from now; a negative number is forever, as in `setTimeout(-1)`.
     pub fn after_ms(milliseconds: i64) -> Self {
-        match u64::try_from(milliseconds) {
-            Err(_) => Self::Never,
-            Ok(0) => Self::Now,
-            Ok(ms) => Instant::now().checked_add(Duration::from_millis(ms)).map_or(Self::Never, Self::At),
+        u64::try_from(milliseconds).map_or(Self::NEVER, |ms| Self::after(Duration::from_millis(ms)))
+    }
+
+    /// The same as a limit on silence: what [`Watch::progressed`] tells begins it anew.
+    pub const fn of_silence(self) -> Self {
+        Self { moves: true, ..self }
+    }
+
+    /// The time that is left, `None` when there is no end.
+    fn left(&mut self, watch: &mut Watch) -> Option<Duration> {
+        let limit = self.limit?;
+        if std::mem::take(&mut watch.progress) && self.moves {
+            self.end = None;
+        }
+        if limit.is_zero() {
+            return Some(limit);
+        }
+        let now = watch.now();
+        let end = match self.end {
+            Some(end) => end,
+            // An end beyond the clock's range is none.
+            None => *self.end.insert(now.checked_add(limit)?),
+        };
+        Some(end.saturating_duration_since(now))
+    }
+}
+
+/// What a poll waits for, and what the kernel has said of it.
+#[derive(Debug, Default)]
+pub struct Watch {
+    wanted: SmallVec<[libc::pollfd; 4]>,
+    ready: SmallVec<[libc::pollfd; 4]>,
+    wake_at: Option<Instant>,
+    now: Option<Instant>,
+    progress: bool,
+}
+
+impl Watch {
+    /// Polls again when `socket` can be read from, or has ended.
+    pub fn readable(&mut self, socket: RawFd) {
+        self.want(socket, libc::POLLIN);
+    }
+
+    /// Polls again when `socket` can be written to, or has failed.
+    pub fn writable(&mut self, socket: RawFd) {
+        self.want(socket, libc::POLLOUT);
+    }
+
+    /// Polls again at this time at the latest.
+    pub fn until(&mut self, time: Instant) {
+        self.wake_at = Some(self.wake_at.map_or(time, |earlier| earlier.min(time)));
+    }
+
+    /// Something was heard that the call waits for: its time of silence begins anew.
+    pub fn progressed(&mut self) {
+        self.progress = true;
+    }
+
+    /// Whether the kernel has said that `socket` can be read from, which counts once.
+    pub fn take_readable(&mut self, socket: RawFd) -> bool {
+        self.take(socket, libc::POLLIN)
+    }
+
+    /// Whether the kernel has said that `socket` can be written to, which counts once.
+    pub fn take_writable(&mut self, socket: RawFd) -> bool {
+        self.take(socket, libc::POLLOUT)
+    }
+
+    /// The time of this look: the clock is read once for each.
+    pub fn now(&mut self) -> Instant {
+        *self.now.get_or_insert_with(Instant::now)
+    }
+
+    fn want(&mut self, fd: RawFd, events: libc::c_short) {
+        match self.wanted.iter_mut().find(|it| it.fd == fd) {
+            Some(known) => known.events |= events,
+            None => self.wanted.push(libc::pollfd { fd, events, revents: 0 }),
         }
     }
 
-    fn has_passed(self) -> bool {
-        match self {
-            Self::Never => false,
-            Self::At(instant) => Instant::now() >= instant,
-            Self::Now => true,
-        }
+    fn take(&mut self, fd: RawFd, events: libc::c_short) -> bool {
+        let Some(known) = self.ready.iter_mut().find(|it| it.fd == fd) else { return false };
+        let said = known.revents & (events | libc::POLLHUP | libc::POLLERR | libc::POLLNVAL) != 0;
+        known.revents &= !events & !libc::POLLHUP & !libc::POLLERR & !libc::POLLNVAL;
+        said
     }
 
-    fn next_tick(self) -> Instant {
-        let tick = Instant::now() + TICK;
-        match self {
-            Self::At(instant) => tick.min(instant),
-            Self::Never | Self::Now => tick,
+    fn begin_look(&mut self) {
+        self.wanted.clear();
+        self.wake_at = None;
+    }
+
+    /// Sleeps until something that is wanted happens, `limit` is over, or a signal comes that `mask` lets through.
+    fn sleep(&mut self, limit: Option<Duration>, mask: Option<&libc::sigset_t>) -> Slept {
+        let wake_in = self.wake_at.map(|at| at.saturating_duration_since(self.now()));
+        let limit = [limit, wake_in].into_iter().flatten().min().map(timespec);
+        let limit = limit.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
+        let mask = mask.map_or(std::ptr::null(), std::ptr::from_ref);
+        let count = self.wanted.len() as libc::nfds_t;
+        // SAFETY: the sockets, the time limit and the mask live as long as the call.
+        let ready = unsafe { libc::ppoll(self.wanted.as_mut_ptr(), count, limit, mask) };
+        self.now = None;
+        std::mem::swap(&mut self.wanted, &mut self.ready);
+        match ready {
+            0 => Slept::Over,
+            1.. => Slept::Woken,
+            // The only other failure that these arguments can have is a lack of memory, which the next look will meet.
+            _ => {
+                self.ready.clear();
+                Slept::Signalled
+            }
         }
     }
 }
 
-/// Polls until `poll` is ready, the deadline passes, or `interrupted` says that PHP has to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slept {
+    Over,
+    Woken,
+    Signalled,
+}
+
+fn timespec(duration: Duration) -> libc::timespec {
+    libc::timespec {
+        tv_sec: libc::time_t::try_from(duration.as_secs()).unwrap_or(libc::time_t::MAX),
+        tv_nsec: libc::c_long::from(duration.subsec_nanos()),
+    }
+}
+
+/// Polls until `poll` is ready, the deadline passes, or a signal or `interrupted` says that PHP has to run.
 ///
 /// `poll` must keep its progress in what it borrows: it is called again after an interruption, by another wait.
 /// It never runs PHP code; nothing that does may be called from it.
 pub fn wait<T>(
-    deadline: Deadline,
+    deadline: &mut Deadline,
+    signals: Signals,
     interrupted: impl Fn() -> bool,
-    mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
-) -> Result<Wait<T>> {
-    let embedded = current()?;
-    Ok(embedded.runtime.block_on(async {
-        // Sockets made just now are known to be readable or writable only after the driver has turned once.
-        let mut turned = false;
-        let mut tick = None;
-        poll_fn(|cx| {
-            if let Poll::Ready(value) = poll(cx) {
-                return Poll::Ready(Wait::Ready(value));
-            }
-            if interrupted() {
-                return Poll::Ready(Wait::Interrupted);
-            }
-            if deadline.has_passed() {
-                if turned {
-                    return Poll::Ready(Wait::TimedOut);
-                }
-                turned = true;
-                cx.waker().wake_by_ref();
-                return Poll::Pending;
-            }
-            let timer = tick.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline.next_tick().into())));
-            while timer.as_mut().poll(cx).is_ready() {
-                timer.as_mut().reset(deadline.next_tick().into());
-                if deadline.has_passed() {
-                    cx.waker().wake_by_ref();
-                    break;
-                }
-            }
-            Poll::Pending
-        })
-        .await
-    }))
-}
-
-/// As [`wait`], but any signal ends it, also one whose handler PHP runs only later (without `pcntl_async_signals`).
-///
-/// Signals are held back except while the kernel waits on `sockets`, so none is missed between two looks.
-pub fn wait_or_signal<T>(
-    deadline: Deadline,
-    sockets: impl Fn() -> Vec<libc::pollfd>,
-    mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
-) -> Result<Wait<T>> {
-    let held = HeldSignals::new();
+    mut poll: impl FnMut(&mut Watch) -> Poll<T>,
+) -> Wait<T> {
+    let mut watch = Watch::default();
+    let mut held = (signals == Signals::Any).then(HeldSignals::new);
+    let mut has_slept = false;
     loop {
-        if let ready @ Wait::Ready(_) = wait(Deadline::Now, || false, &mut poll)? {
-            return Ok(ready);
+        watch.begin_look();
+        if let Poll::Ready(value) = poll(&mut watch) {
+            return Wait::Ready(value);
         }
-        if deadline.has_passed() {
-            return Ok(Wait::TimedOut);
+        if interrupted() {
+            return Wait::Interrupted;
         }
-        if held.interrupt_poll(&mut sockets(), deadline.next_tick().saturating_duration_since(Instant::now())) {
-            return Ok(Wait::Interrupted);
+        let left = deadline.left(&mut watch);
+        // What the kernel knows is known only after it was asked, so a time of 0 asks once.
+        if left.is_some_and(|left| left.is_zero()) && has_slept {
+            return Wait::TimedOut;
+        }
+        let lasts = left.is_none_or(|left| left > FIRST_SLEEP);
+        let slept = match &held {
+            Some(held) => watch.sleep(left, Some(&held.before)),
+            None => watch.sleep(if lasts { Some(FIRST_SLEEP) } else { left }, None),
+        };
+        has_slept = true;
+        match slept {
+            Slept::Signalled if signals == Signals::Any => return Wait::Interrupted,
+            Slept::Over if lasts && held.is_none() => held = Some(HeldSignals::new()),
+            _ => {}
         }
     }
 }
@@ -147,19 +240,6 @@ impl HeldSignals {
             Self { before }
         }
     }
-
-    /// Waits on `sockets` with signals let through; true when one came.
-    fn interrupt_poll(&self, sockets: &mut [libc::pollfd], limit: Duration) -> bool {
-        let limit = libc::timespec {
-            tv_sec: libc::time_t::try_from(limit.as_secs()).unwrap_or_default(),
-            tv_nsec: libc::c_long::from(limit.subsec_nanos()),
-        };
-        // SAFETY: the sockets and the time limit live as long as the call.
-        let ready = unsafe {
-            libc::ppoll(sockets.as_mut_ptr(), sockets.len() as libc::nfds_t, &raw const limit, &raw const self.before)
-        };
-        ready < 0 && std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted
-    }
 }
 
 impl Drop for HeldSignals {
@@ -167,39 +247,4 @@ impl Drop for HeldSignals {
         // SAFETY: puts back what `new` found.
         unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.before, std::ptr::null_mut()) };
     }
-}
-
-struct Embedded {
-    runtime: ManuallyDrop<Runtime>,
-    origin: Origin,
-}
-
-impl Drop for Embedded {
-    fn drop(&mut self) {
-        if !self.origin.is_foreign() {
-            // SAFETY: dropped once, here.  A foreign runtime is leaked: its driver shares the parent's epoll.
-            unsafe { ManuallyDrop::drop(&mut self.runtime) };
-        }
-    }
-}
-
-thread_local! {
-    static RUNTIME: RefCell<Option<Rc<Embedded>>> = const { RefCell::new(None) };
-}
-
-/// This thread's runtime, a new one in a process that inherited its parent's.
-fn current() -> Result<Rc<Embedded>> {
-    RUNTIME.with_borrow_mut(|slot| {
-        if let Some(embedded) = slot.as_ref().filter(|embedded| !embedded.origin.is_foreign()) {
-            return Ok(Rc::clone(embedded));
-        }
-        let runtime = Builder::new_current_thread()
-            .enable_io()
-            .enable_time()
-            .build()
-            .map_err(|cause| Error::new(ReturnCode::Errno, format!("cannot start the event loop: {cause}")))?;
-        let embedded = Rc::new(Embedded { runtime: ManuallyDrop::new(runtime), origin: Origin::here() });
-        *slot = Some(Rc::clone(&embedded));
-        Ok(embedded)
-    })
 }

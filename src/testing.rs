@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::io::{BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::Receiver;
-use std::task::{Context, Poll};
+use std::task::Poll;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use socket2::{Domain, SockAddr, SockRef, Socket, Type};
 
 use crate::net::Server;
 use crate::protocol::{Priority, Submission};
-use crate::runtime::{Deadline, Wait, wait};
+use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
 
 /// Nothing in a test takes this long, unless it never comes.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -257,24 +257,25 @@ fn loopback(port: u16) -> Server {
 }
 
 /// Runs `poll` to its end.
-pub fn run<T>(poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
-    match wait(Deadline::At(Instant::now() + PATIENCE), || false, poll).unwrap() {
+pub fn run<T>(poll: impl FnMut(&mut Watch) -> Poll<T>) -> T {
+    match wait(&mut Deadline::after(PATIENCE), Signals::Handled, || false, poll) {
         Wait::Ready(value) => value,
         Wait::TimedOut | Wait::Interrupted => panic!("nothing came"),
     }
 }
 
 /// Runs `poll`, which must not end, until the signal comes: a call that is given up at that moment.
-pub fn run_until<T>(signal: &Receiver<()>, mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) {
-    run(|cx| {
-        assert!(poll(cx).is_pending(), "it was over before the signal");
+pub fn run_until<T>(signal: &Receiver<()>, mut poll: impl FnMut(&mut Watch) -> Poll<T>) {
+    run(|watch| {
+        assert!(poll(watch).is_pending(), "it was over before the signal");
+        watch.until(Instant::now() + Duration::from_millis(5));
         if signal.try_recv().is_ok() { Poll::Ready(()) } else { Poll::Pending }
     });
 }
 
 /// What a call that does not wait gets.
-pub fn run_once<T>(poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> Option<T> {
-    match wait(Deadline::Now, || false, poll).unwrap() {
+pub fn run_once<T>(poll: impl FnMut(&mut Watch) -> Poll<T>) -> Option<T> {
+    match wait(&mut Deadline::NOW, Signals::Handled, || false, poll) {
         Wait::Ready(value) => Some(value),
         Wait::TimedOut | Wait::Interrupted => None,
     }

@@ -1,12 +1,14 @@
 //! One `do*` call: a job that somebody waits for.
 
-use std::task::{Context, Poll};
+use std::task::Poll;
 
 use bytes::{Bytes, BytesMut};
 
-use super::{Client, Event, Owner, TaskId};
+use super::core::Client;
+use super::task::{Event, Owner, TaskId};
 use crate::error::{Error, Result};
 use crate::protocol::{Progress, Submission};
+use crate::runtime::Watch;
 
 /// How a call ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +56,9 @@ impl Call {
     }
 
     /// Waits for the end.  Chunks of the result come together here.
-    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Outcome> {
+    pub fn poll(&mut self, client: &mut Client, watch: &mut Watch) -> Poll<Outcome> {
         loop {
-            match std::task::ready!(client.poll_call(self.id, cx)) {
+            match std::task::ready!(client.poll_call(self.id, watch)) {
                 Event::Queued(handle) => return Poll::Ready(Outcome::Queued(handle)),
                 Event::Created(handle) => self.handle = handle,
                 Event::Data(chunk) => self.chunks.extend_from_slice(&chunk),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::TaskId;
+use super::task::TaskId;
 
 /// Who is told what the server says of a handle.
 pub(super) enum Listeners {

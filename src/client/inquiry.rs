@@ -1,45 +1,12 @@
-//! Questions to servers: is anybody there, and how far is a job.
+//! Asking after a job.
 
-use std::task::{Context, Poll, ready};
+use std::task::{Poll, ready};
 
-use bytes::Bytes;
-
-use super::{Client, Event, Owner, Question, TaskId, no_servers};
-use crate::error::{Error, Result, ReturnCode};
+use super::core::{Client, no_servers};
+use super::task::{Event, Owner, Question, TaskId};
+use crate::error::{Error, Result};
 use crate::protocol::{Progress, Request};
-
-/// An echo, asked of the first server that can be reached.
-#[derive(Debug)]
-pub struct Ping {
-    id: TaskId,
-    data: Bytes,
-}
-
-impl Ping {
-    /// Sends `data` out.
-    pub fn begin(client: &mut Client, data: &[u8]) -> Result<Self> {
-        if client.pool.is_empty() {
-            return Err(no_servers());
-        }
-        let request = Request::echo(data)?;
-        let id = client.ask(Owner::Call, Question::Echo, None, request);
-        Ok(Self { id, data: Bytes::copy_from_slice(data) })
-    }
-
-    /// Waits for the echo.
-    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Result<()>> {
-        Poll::Ready(match ready!(client.poll_call(self.id, cx)) {
-            Event::Echo(data) if data == self.data => Ok(()),
-            Event::Failed(error) => Err(error),
-            _ => Err(Error::new(ReturnCode::EchoDataCorruption, "the echo is not what was sent")),
-        })
-    }
-
-    /// Gives up waiting.
-    pub fn abandon(self, client: &mut Client) {
-        client.abandon(self.id);
-    }
-}
+use crate::runtime::Watch;
 
 /// A question after a job, asked of one server after the other until one knows the job: a handle says which
 /// machine gave it, but not where that machine is.
@@ -76,7 +43,7 @@ impl StatusInquiry {
     }
 
     /// Waits for the answer.  Fails only when no server answered.
-    pub fn poll(&mut self, client: &mut Client, cx: &mut Context<'_>) -> Poll<Result<Progress>> {
+    pub fn poll(&mut self, client: &mut Client, watch: &mut Watch) -> Poll<Result<Progress>> {
         loop {
             let id = match self.asked {
                 Some(id) => id,
@@ -87,7 +54,7 @@ impl StatusInquiry {
                     }
                 },
             };
-            let event = ready!(client.poll_call(id, cx));
+            let event = ready!(client.poll_call(id, watch));
             self.asked = None;
             match event {
                 Event::Known(progress) if progress.known => return Poll::Ready(Ok(progress)),
@@ -115,5 +82,5 @@ impl StatusInquiry {
 }
 
 fn is_resting(client: &Client, index: usize) -> bool {
-    client.pool.get(index).is_some_and(|connection| connection.is_down() && connection.is_resting())
+    client.pool.is_resting(index)
 }

@@ -84,9 +84,9 @@ pub struct Task {
     pub(super) owner: Owner,
     pub(super) question: Question,
     pub(super) background: bool,
-    /// The connection it was sent on.
-    pub(super) lane: Option<u16>,
-    /// The only connection it may be sent on.
+    /// The server it was sent to.
+    pub(super) server: Option<u16>,
+    /// The only server it may be sent to.
     pub(super) pinned: Option<u16>,
     /// Kept until the server has acknowledged it, so that it can be sent again.
     pub(super) unacknowledged: Option<Box<Unacknowledged>>,
@@ -119,8 +119,8 @@ impl Task {
             owner,
             question,
             background: false,
-            lane: None,
-            pinned: pinned.map(lane_number),
+            server: None,
+            pinned: pinned.map(server_number),
             unacknowledged: Some(Box::new(Unacknowledged { request, attempts: None })),
         }
     }
@@ -134,10 +134,10 @@ impl Task {
         self.attempts().map(|attempts| &attempts.error)
     }
 
-    /// Whether it may (still) be sent on the connection `lane`.
-    pub(super) fn may_use(&self, lane: usize) -> bool {
-        self.pinned.is_none_or(|pinned| pinned == lane_number(lane))
-            && self.attempts().is_none_or(|attempts| !attempts.exhausted.contains(&lane))
+    /// Whether it may (still) be sent to `server`.
+    pub(super) fn may_use(&self, server: usize) -> bool {
+        self.pinned.is_none_or(|pinned| pinned == server_number(server))
+            && self.attempts().is_none_or(|attempts| !attempts.exhausted.contains(&server))
     }
 
     /// Every server may be tried again.
@@ -155,24 +155,35 @@ impl Task {
         }
     }
 
-    /// Sending it on the connection `lane` has failed.  A connection that broke gets a second chance, since it
-    /// may have been an old one; a server that could not be reached does not.
-    pub(super) fn note_failure(&mut self, lane: usize, error: &Error, broke: bool) {
+    /// Sending it to `server` has failed.  A link that broke gets a second chance, since it may have been an old one; a
+    /// server that could not be reached, or did not answer, does not.
+    pub(super) fn note_failure(&mut self, server: usize, error: &Error, retry: Retry) {
         let Some(unacknowledged) = &mut self.unacknowledged else { return };
         let attempts = match unacknowledged.attempts.take() {
             Some(attempts) => Attempts { error: attempts.error.and(error), ..*attempts },
             None => Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() },
         };
         let attempts = unacknowledged.attempts.insert(Box::new(attempts));
-        if broke && !attempts.lost.contains(&lane) {
-            attempts.lost.push(lane);
+        if retry == Retry::Anywhere && !attempts.lost.contains(&server) {
+            attempts.lost.push(server);
         } else {
-            attempts.exhausted.push(lane);
+            attempts.exhausted.push(server);
         }
     }
 }
 
-/// A connection's place in the pool, which nobody fills with more than 65,535 servers.
-pub(super) fn lane_number(lane: usize) -> u16 {
-    u16::try_from(lane).unwrap_or(u16::MAX)
+/// Where an unacknowledged task may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Nowhere: the server is not to be trusted.
+    No,
+    /// To the same server too, once: the link broke.
+    Anywhere,
+    /// To another server: this one cannot be reached, or does not answer.
+    Elsewhere,
+}
+
+/// A server's place in the pool, which nobody fills with more than 65,535.
+pub(super) fn server_number(server: usize) -> u16 {
+    u16::try_from(server).unwrap_or(u16::MAX)
 }

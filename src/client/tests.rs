@@ -21,9 +21,9 @@ fn client(servers: impl IntoIterator<Item = Server>) -> Client {
 /// A whole call.
 fn call(client: &mut Client, job: &Submission<'_>) -> Outcome {
     let mut call = Call::begin(client, job).unwrap();
-    run(|cx| call.poll(client, cx))
+    run(|watch| call.poll(client, watch))
 }
 
 fn next_event(client: &mut Client) -> Option<(TaskId, Event)> {
-    run(|cx| client.poll_run(cx))
+    run(|watch| client.poll_run(watch))
 }

@@ -1,8 +1,7 @@
 //! Server addresses and lists of them.
 
 use std::fmt;
-use std::net::ToSocketAddrs;
-use std::net::{Ipv6Addr, SocketAddr};
+use std::net::Ipv6Addr;
 
 use crate::error::{Error, Result, ReturnCode};
 
@@ -74,22 +73,19 @@ impl Server {
         Self::new(host.as_bytes(), i64::from(port)).map_err(|_| refuse())
     }
 
-    /// Every address the host has, in the resolver's order.  Blocks while a name is looked up, as
-    /// `getaddrinfo` does everywhere: there is no thread to do it on.
-    pub fn resolve(&self) -> Result<Vec<SocketAddr>> {
-        let addresses: Vec<SocketAddr> = (self.host.as_str(), self.port)
-            .to_socket_addrs()
-            .map_err(|cause| Error::new(ReturnCode::Getaddrinfo, format!("{self}: {}", lookup_failure(&cause))))?
-            .collect();
-        if addresses.is_empty() {
-            return Err(Error::new(ReturnCode::Getaddrinfo, format!("{self}: the name has no address")));
-        }
-        Ok(addresses)
+    /// Fails when the host is a name that has no address.
+    pub fn check(&self) -> Result<()> {
+        super::lookup::addresses_of(self).map(drop)
     }
 
     /// The host, as TLS verifies it.
     pub fn host(&self) -> &str {
         &self.host
+    }
+
+    /// The port.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 }
 
@@ -124,12 +120,6 @@ fn is_ipv6(host: &str) -> bool {
     // A scope such as fe80::1%eth0 is the resolver's to judge.
     let address = host.split_once('%').map_or(host, |(address, _)| address);
     address.parse::<Ipv6Addr>().is_ok()
-}
-
-/// Rust's text is "failed to lookup address information: Name or service not known".
-fn lookup_failure(cause: &std::io::Error) -> String {
-    let text = cause.to_string();
-    text.rsplit_once(": ").map_or(text.clone(), |(_, reason)| reason.to_lowercase())
 }
 
 fn invalid(message: String) -> Error {

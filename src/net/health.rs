@@ -15,13 +15,25 @@ const AFTER_REFUSAL: Duration = Duration::from_secs(1);
 const AFTER_SILENCE: Duration = Duration::from_secs(30);
 
 thread_local! {
-    static RESTING: RefCell<HashMap<Server, Instant>> = RefCell::new(HashMap::new());
+    static RESTING: RefCell<HashMap<Server, Instant>> = RefCell::default();
 }
 
-/// Remembers that `server` could not be reached; `silent` when it did not even refuse.
-pub(super) fn note_failure(server: &Server, silent: bool) {
-    let until = Instant::now() + if silent { AFTER_SILENCE } else { AFTER_REFUSAL };
-    RESTING.with_borrow_mut(|resting| resting.insert(server.clone(), until));
+/// Remembers that `server` refused.
+pub(super) fn note_refusal(server: &Server) {
+    rest(server, AFTER_REFUSAL);
+}
+
+/// Remembers that `server` did not answer.
+pub(super) fn note_silence(server: &Server) {
+    rest(server, AFTER_SILENCE);
+}
+
+/// A shorter rest does not cut a longer one short.
+fn rest(server: &Server, pause: Duration) {
+    let until = Instant::now() + pause;
+    RESTING.with_borrow_mut(|resting| {
+        resting.entry(server.clone()).and_modify(|known| *known = until.max(*known)).or_insert(until);
+    });
 }
 
 /// Forgets the failures of a server that answered.
@@ -35,5 +47,6 @@ pub(super) fn note_success(server: &Server) {
 
 /// Whether `server` should be passed over while another one can be had.
 pub(super) fn is_resting(server: &Server) -> bool {
-    RESTING.with_borrow(|resting| resting.get(server).is_some_and(|until| Instant::now() < *until))
+    RESTING
+        .with_borrow(|resting| !resting.is_empty() && resting.get(server).is_some_and(|until| Instant::now() < *until))
 }

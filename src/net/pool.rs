@@ -1,122 +1,377 @@
-//! The connections of one client or worker, in the order its servers were given.
+//! The servers of one client or worker, in the order they were given: each with its connection and with what the owner
+//! knows of it.
+//!
+//! Only the pool closes connections.  Whenever one goes away, what the owner knew of that server goes into a [`Loss`],
+//! which waits until the owner takes it: nothing that was said on a link can be mistaken for the next one's.
 
-use std::task::{Context, Poll, ready};
+use std::collections::VecDeque;
+use std::task::{Poll, ready};
+use std::time::{Duration, Instant};
 
-use super::{Connection, Dialing, Server};
-use crate::error::{Error, Result};
+use super::backoff::Backoff;
+use super::connection::Connection;
+use super::{Server, Settings, health};
+use crate::error::{Error, Result, ReturnCode};
+use crate::process::Origin;
+use crate::protocol::{Request, Response};
+use crate::runtime::Watch;
 
-/// One connection per server.
-#[derive(Default)]
-pub struct Pool {
-    connections: Vec<Connection>,
-    /// How new connections are made.
-    pub dialing: Dialing,
+/// What the owner of a pool knows of one server.  It begins anew with each link.
+pub trait Knowledge: Default {
+    /// The greeting was sent: its answer is due.
+    fn greeted(&mut self);
 }
 
-impl Pool {
+/// How far a link was that went away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It was being made.
+    Dialing,
+    /// It was made.
+    Up,
+}
+
+/// A link that went away.
+#[derive(Debug)]
+pub struct Loss<K> {
+    /// Whose it was.
+    pub server: usize,
+    /// What the owner knew.
+    pub known: K,
+    /// How far it was.
+    pub stage: Stage,
+    /// Why it went.
+    pub error: Error,
+}
+
+struct Slot<K> {
+    connection: Connection,
+    known: K,
+    backoff: Backoff,
+    /// Why the last link went away, until the server is heard again.
+    failure: Option<Error>,
+}
+
+/// See the module.
+pub struct Pool<K> {
+    slots: Vec<Slot<K>>,
+    settings: Settings,
+    greeting: Option<Request>,
+    losses: VecDeque<Loss<K>>,
+    origin: Origin,
+}
+
+impl<K> Default for Pool<K> {
+    fn default() -> Self {
+        Self {
+            slots: Vec::new(),
+            settings: Settings::default(),
+            greeting: None,
+            losses: VecDeque::new(),
+            origin: Origin::here(),
+        }
+    }
+}
+
+impl<K: Knowledge> Pool<K> {
     /// Adds a server; one that is there already is not added twice.
     pub fn add(&mut self, server: Server) {
-        if !self.connections.iter().any(|connection| *connection.server() == server) {
-            self.connections.push(Connection::new(server));
+        if !self.slots.iter().any(|slot| *slot.connection.server() == server) {
+            let connection = Connection::new(server);
+            self.slots.push(Slot { connection, known: K::default(), backoff: Backoff::default(), failure: None });
         }
     }
 
     /// How many servers there are.
     pub fn len(&self) -> usize {
-        self.connections.len()
+        self.slots.len()
     }
 
     /// Whether no server was added.
     pub fn is_empty(&self) -> bool {
-        self.connections.is_empty()
+        self.slots.is_empty()
     }
 
-    /// The connection to the server at `index`.
-    pub fn get_mut(&mut self, index: usize) -> Option<&mut Connection> {
-        self.connections.get_mut(index)
+    /// How connections are made.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
-    /// The connection to the server at `index`.
-    pub fn get(&self, index: usize) -> Option<&Connection> {
-        self.connections.get(index)
+    /// Changes how connections are made from now on; those that there are stay.
+    pub fn settings_mut(&mut self) -> &mut Settings {
+        &mut self.settings
     }
 
-    /// All connections.
-    pub fn iter(&self) -> impl Iterator<Item = &Connection> {
-        self.connections.iter()
-    }
-
-    /// What the kernel should watch for all of them.
-    pub fn poll_fds(&self) -> Vec<libc::pollfd> {
-        self.connections.iter().filter_map(Connection::poll_fd).collect()
-    }
-
-    /// In a child process: closes what the parent has made.
-    pub fn leave_to_parent(&mut self) {
-        self.connections.iter_mut().filter(|it| !it.is_down() && it.is_inherited()).for_each(Connection::close);
-    }
-
-    /// Begins a new link to the server at `index`.
-    pub fn dial(&mut self, index: usize) {
-        if let Some(connection) = self.connections.get_mut(index) {
-            connection.dial(&self.dialing);
+    /// Sends `greeting` first on every link, and now on those that there are.  Another one takes its place.
+    pub fn greet_with(&mut self, greeting: Request) {
+        self.leave_to_parent();
+        if self.greeting.replace(greeting).is_none() {
+            (0..self.len()).for_each(|server| self.greet(server));
         }
     }
 
-    /// The first server, in the order given, that `usable` accepts; one that was found unreachable a short while
-    /// ago only when there is no other.
+    fn greet(&mut self, server: usize) {
+        let linked = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down());
+        if let Some((slot, greeting)) = linked.zip(self.greeting.as_ref()) {
+            slot.connection.send(greeting);
+            slot.known.greeted();
+        }
+    }
+
+    /// The address of a server.
+    pub fn server(&self, server: usize) -> Option<&Server> {
+        self.slots.get(server).map(|slot| slot.connection.server())
+    }
+
+    /// What the owner knows of a server.
+    pub fn known(&self, server: usize) -> Option<&K> {
+        self.slots.get(server).map(|slot| &slot.known)
+    }
+
+    /// What the owner knows of a server.
+    pub fn known_mut(&mut self, server: usize) -> Option<&mut K> {
+        self.slots.get_mut(server).map(|slot| &mut slot.known)
+    }
+
+    /// What the owner knows of all servers.
+    pub fn iter(&self) -> impl Iterator<Item = &K> {
+        self.slots.iter().map(|slot| &slot.known)
+    }
+
+    /// What the owner knows of all servers.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut K> {
+        self.slots.iter_mut().map(|slot| &mut slot.known)
+    }
+
+    /// Whether the link to a server is made.
+    pub fn is_up(&self, server: usize) -> bool {
+        self.slots.get(server).is_some_and(|slot| slot.connection.is_up())
+    }
+
+    /// Whether there is no link to a server, and none in the making.
+    pub fn is_down(&self, server: usize) -> bool {
+        self.slots.get(server).is_none_or(|slot| slot.connection.is_down())
+    }
+
+    /// Whether a link to a server is being made.
+    pub fn is_dialing(&self, server: usize) -> bool {
+        !self.is_up(server) && !self.is_down(server)
+    }
+
+    /// Whether any link is made.
+    pub fn any_up(&self) -> bool {
+        self.slots.iter().any(|slot| slot.connection.is_up())
+    }
+
+    /// Whether any link is made, or being made.
+    pub fn any_link(&self) -> bool {
+        self.slots.iter().any(|slot| !slot.connection.is_down())
+    }
+
+    /// Names the link to a server, among all that this process ever had.
+    pub fn epoch(&self, server: usize) -> Option<u64> {
+        self.slots.get(server).map(|slot| slot.connection.epoch())
+    }
+
+    /// Bytes that were sent to a server but not yet written.
+    pub fn unwritten(&self, server: usize) -> usize {
+        self.slots.get(server).map_or(0, |slot| slot.connection.unwritten())
+    }
+
+    /// When a server last sent something on the link that there is.
+    pub fn heard_at(&self, server: usize) -> Option<Instant> {
+        self.slots.get(server).and_then(|slot| slot.connection.heard_at())
+    }
+
+    /// Why the last link to a server went away, when nothing was heard of it since.
+    pub fn failure(&self, server: usize) -> Option<&Error> {
+        self.slots.get(server).and_then(|slot| slot.failure.as_ref())
+    }
+
+    /// The same of all servers: `first; second`.
+    pub fn failures(&self) -> Option<Error> {
+        let errors = self.slots.iter().filter_map(|slot| slot.failure.clone());
+        errors.reduce(|first, next| first.and(&next))
+    }
+
+    /// The names of the servers that there is a link to, made or in the making.
+    pub fn linked_names(&self) -> String {
+        let linked = self.slots.iter().filter(|slot| !slot.connection.is_down());
+        let names: Vec<String> = linked.map(|slot| slot.connection.server().to_string()).collect();
+        if names.is_empty() { "no server".to_owned() } else { names.join(", ") }
+    }
+
+    /// The first server, in the order given, that `usable` accepts; one that did not answer, or could not be reached, a
+    /// short while ago only when there is no other.
     pub fn choose(&self, usable: impl Fn(usize) -> bool) -> Option<usize> {
         let mut resting = None;
-        for (index, connection) in self.connections.iter().enumerate().filter(|(index, _)| usable(*index)) {
-            if !connection.is_down() || !connection.is_resting() {
-                return Some(index);
+        for server in (0..self.len()).filter(|server| usable(*server)) {
+            if !self.is_resting(server) {
+                return Some(server);
             }
-            resting = resting.or(Some(index));
+            resting = resting.or(Some(server));
         }
         resting
     }
-}
 
-/// Making sure that servers can be reached, one after the other.
-pub struct Reach {
-    every: bool,
-    tried: Vec<usize>,
-    error: Option<Error>,
-}
-
-impl Reach {
-    /// Until one server answers.
-    pub fn any() -> Self {
-        Self { every: false, tried: Vec::new(), error: None }
+    /// Whether a server did not answer, or could not be reached, a short while ago.
+    pub fn is_resting(&self, server: usize) -> bool {
+        self.server(server).is_some_and(health::is_resting)
     }
 
-    /// Until each server has answered.
-    pub fn every() -> Self {
-        Self { every: true, ..Self::any() }
-    }
-
-    /// Goes on.  Keeps nothing in `pool` but the connections, so it may be given up at any time.
-    pub fn poll(&mut self, pool: &mut Pool, cx: &mut Context<'_>) -> Poll<Result<()>> {
-        pool.leave_to_parent();
-        loop {
-            if !self.every && pool.iter().any(Connection::is_up) {
-                return Poll::Ready(Ok(()));
-            }
-            let Some(index) = pool.choose(|index| !self.tried.contains(&index)) else {
-                return Poll::Ready(self.error.take().map_or(Ok(()), Err));
-            };
-            if pool.get(index).is_some_and(Connection::is_down) {
-                pool.dial(index);
-            }
-            let Some(connection) = pool.get_mut(index) else { return Poll::Ready(Ok(())) };
-            let linked = ready!(connection.poll_link(cx));
-            self.tried.push(index);
-            if let Err(error) = linked {
-                self.error = Some(self.error.take().map_or(error.clone(), |first| first.and(&error)));
-                if self.every {
-                    return Poll::Ready(Err(error));
-                }
-            }
+    /// Remembers that a server did not answer; so will every other client of this thread.
+    pub fn note_silence(&self, server: usize) {
+        if let Some(server) = self.server(server) {
+            health::note_silence(server);
         }
+    }
+
+    /// Begins a new link to a server that has none.
+    pub fn dial(&mut self, server: usize) {
+        let settings = &self.settings;
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.connection.is_down()) {
+            slot.known = K::default();
+            slot.connection.dial(settings);
+            self.greet(server);
+        }
+    }
+
+    /// When a server may be dialed again, `None` when at once.
+    pub fn due_at(&self, server: usize) -> Option<Instant> {
+        self.slots.get(server).and_then(|slot| slot.backoff.until())
+    }
+
+    /// Queues a packet; it is written by the next poll.
+    pub fn send(&mut self, server: usize, request: &Request) {
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) {
+            slot.connection.send(request);
+        }
+    }
+
+    /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
+    pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
+        let received = self.poll_slot(server, watch, Connection::poll_receive);
+        if let Some(slot) = self.slots.get_mut(server)
+            && slot.failure.is_some()
+            && slot.connection.heard_at().is_some()
+        {
+            slot.failure = None;
+            slot.backoff.forget();
+        }
+        received
+    }
+
+    /// Makes the link to a server.  An error is a loss.
+    pub fn poll_link(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<()>> {
+        self.poll_slot(server, watch, Connection::poll_link)
+    }
+
+    /// Makes the link to a server and writes until nothing is queued.  An error is a loss.
+    pub fn poll_flush(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<()>> {
+        self.poll_slot(server, watch, Connection::poll_flush)
+    }
+
+    fn poll_slot<T>(
+        &mut self,
+        server: usize,
+        watch: &mut Watch,
+        poll: impl FnOnce(&mut Connection, &mut Watch) -> Poll<Result<T>>,
+    ) -> Poll<Result<T>> {
+        let Some(slot) = self.slots.get_mut(server) else { return Poll::Pending };
+        let was_down = slot.connection.is_down();
+        let result = ready!(poll(&mut slot.connection, watch));
+        if let Err(error) = &result
+            && !was_down
+        {
+            self.refuse(server, error.clone());
+        }
+        Poll::Ready(result)
+    }
+
+    /// Closes a link that is of no use: its server is gone, or sends what it must not.  It is dialed again only after a
+    /// pause.
+    pub fn refuse(&mut self, server: usize, error: Error) {
+        if let Some(slot) = self.slots.get_mut(server) {
+            slot.backoff.note_failure(Instant::now());
+            slot.failure = Some(error.clone());
+        }
+        self.close(server, error);
+    }
+
+    /// Closes a link that is well, or whose server does not answer.
+    pub fn close(&mut self, server: usize, error: Error) {
+        let is_inherited = self.origin.is_foreign();
+        let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) else { return };
+        let stage = if slot.connection.is_up() { Stage::Up } else { Stage::Dialing };
+        slot.connection.close(is_inherited);
+        let known = std::mem::take(&mut slot.known);
+        self.losses.push_back(Loss { server, known, stage, error });
+    }
+
+    /// Closes every link, for new ones to be made another way.
+    pub fn reconnect(&mut self) {
+        self.leave_to_parent();
+        for server in 0..self.len() {
+            let Some(slot) = self.slots.get_mut(server) else { continue };
+            slot.backoff.forget();
+            slot.failure = None;
+            let error = Error::new(ReturnCode::LostConnection, format!("{}: reconnecting", slot.connection.server()));
+            self.close(server, error);
+        }
+    }
+
+    /// Every server may be dialed at once.
+    pub fn forget_failures(&mut self) {
+        for slot in &mut self.slots {
+            slot.backoff.forget();
+            slot.failure = None;
+        }
+    }
+
+    /// Closes the link to a server that has closed it while nobody was looking; true when it did.
+    pub fn notice_lost(&mut self, server: usize) -> bool {
+        let Some(slot) = self.slots.get(server).filter(|slot| slot.connection.is_lost()) else { return false };
+        let text = format!("{}: the server closed the connection", slot.connection.server());
+        self.refuse(server, Error::new(ReturnCode::LostConnection, text));
+        true
+    }
+
+    /// The next link that went away.
+    pub fn next_loss(&mut self) -> Option<Loss<K>> {
+        self.losses.pop_front()
+    }
+
+    /// In a child process: leaves the links, and what was said on them, to the parent.  True when this is one that did
+    /// not know yet.
+    pub fn leave_to_parent(&mut self) -> bool {
+        if !self.origin.is_foreign() {
+            return false;
+        }
+        self.origin = Origin::here();
+        self.losses.clear();
+        for slot in &mut self.slots {
+            slot.connection.close(true);
+            slot.known = K::default();
+            slot.backoff.forget();
+            slot.failure = None;
+        }
+        true
+    }
+
+    /// Whether its links are those of a parent process.
+    pub fn is_inherited(&self) -> bool {
+        self.origin.is_foreign()
+    }
+
+    /// How long a server that owes an answer may be silent.
+    pub fn patience(&self) -> Duration {
+        self.settings.connect_timeout
+    }
+}
+
+impl<K> Drop for Pool<K> {
+    fn drop(&mut self) {
+        let is_inherited = self.origin.is_foreign();
+        self.slots.iter_mut().for_each(|slot| slot.connection.close(is_inherited));
     }
 }

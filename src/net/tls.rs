@@ -5,9 +5,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
-use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::client::WebPkiServerVerifier;
 use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use tokio_rustls::rustls::crypto::ring;
@@ -17,8 +14,10 @@ use tokio_rustls::rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, InvalidMessage, OtherError,
     RootCertStore, SignatureScheme,
 };
+use tokio_rustls::{Connect, TlsConnector};
 
 use super::Server;
+use super::socket::Socket;
 use crate::error::{Error, Result, ReturnCode, describe_io};
 
 /// Where systems keep the certificates they trust; the first that exists is used when no CA file is given.
@@ -94,24 +93,27 @@ impl Tls {
         Ok(Self { connector: Config(Arc::new(config)) })
     }
 
-    pub(super) async fn handshake(&self, tcp: TcpStream, server: &Server) -> Result<TlsStream<TcpStream>> {
+    /// Begins the handshake on a connection to `server`.
+    pub(super) fn connect(&self, socket: Socket, server: &Server) -> Result<Connect<Socket>> {
         let name = ServerName::try_from(server.host().to_owned()).map_err(|_| {
             let text = format!("{server}: \"{}\" is not a name that a certificate can have", server.host());
             Error::new(ReturnCode::CouldNotConnect, text)
         })?;
-        let connector = TlsConnector::from(Arc::clone(&self.connector.0));
-        connector.connect(name, tcp).await.map_err(|cause| {
-            let text = match describe(&cause) {
-                Some(text) => text,
-                None if cause.kind() == io::ErrorKind::UnexpectedEof => {
-                    "the server closed the connection during the TLS handshake; does it speak TLS?".to_owned()
-                }
-                None => format!("{} during the TLS handshake", describe_io(&cause)),
-            };
-            let errno = cause.raw_os_error().unwrap_or(0);
-            Error::new(ReturnCode::CouldNotConnect, format!("{server}: {text}")).with_errno(errno)
-        })
+        Ok(TlsConnector::from(Arc::clone(&self.connector.0)).connect(name, socket))
     }
+}
+
+/// Why a handshake failed.
+pub(super) fn handshake_failure(server: &Server, cause: &io::Error) -> Error {
+    let text = match describe(cause) {
+        Some(text) => text,
+        None if cause.kind() == io::ErrorKind::UnexpectedEof => {
+            "the server closed the connection during the TLS handshake; does it speak TLS?".to_owned()
+        }
+        None => format!("{} during the TLS handshake", describe_io(cause)),
+    };
+    let errno = cause.raw_os_error().unwrap_or(0);
+    Error::new(ReturnCode::CouldNotConnect, format!("{server}: {text}")).with_errno(errno)
 }
 
 /// What a TLS failure means, in words; `None` when the failure has nothing to do with TLS.

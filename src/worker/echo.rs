@@ -1,41 +1,42 @@
 //! Asking a worker's server whether it is there.
 
-use std::task::{Context, Poll, ready};
+use std::task::{Poll, ready};
 
 use bytes::Bytes;
 
-use super::Worker;
+use super::core::Worker;
+use super::standing::Standing;
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response};
+use crate::runtime::Watch;
 
 impl Worker {
     /// An echo of the first server that is connected.  Jobs that come in meanwhile are kept.
-    pub fn poll_echo(&mut self, data: &[u8], cx: &mut Context<'_>) -> Poll<Result<Bytes>> {
+    pub fn poll_echo(&mut self, data: &[u8], watch: &mut Watch) -> Poll<Result<Bytes>> {
         self.leave_to_parent();
-        if self.echo.is_none() {
-            self.echo = Some(self.send_echo(data)?);
-        }
+        let server = match self.echo {
+            Some(server) => server,
+            None => self.send_echo(data)?,
+        };
         loop {
-            let connection = self.echo.and_then(|index| self.pool.get_mut(index).zip(self.lanes.get_mut(index)));
-            let Some((connection, lane)) = connection else {
-                return Poll::Ready(Err(Error::new(ReturnCode::LostConnection, "the connection is gone")));
-            };
-            let response = ready!(connection.poll_receive(cx)).inspect_err(|error| lane.lost(error.clone()));
-            match response {
-                Ok(Response::Echo { data }) => {
-                    // Echoes that nobody waits for any more come before the one that somebody does.
-                    if lane.take_echo() == 0 {
-                        self.echo = None;
-                        return Poll::Ready(Ok(data));
-                    }
-                }
-                Ok(other) => lane.inbox.push_back(other),
-                Err(error) => {
+            let received = ready!(self.pool.poll_receive(server, watch)).inspect_err(|_| self.echo = None)?;
+            let Some(standing) = self.pool.known_mut(server) else { continue };
+            match received {
+                // Echoes that nobody waits for any more come before the one that somebody does.
+                Response::Echo { data } if standing.take_echo() == 0 => {
                     self.echo = None;
-                    return Poll::Ready(Err(error));
+                    return Poll::Ready(Ok(data));
                 }
+                Response::Echo { .. } => {}
+                other => standing.keep(other),
             }
         }
+    }
+
+    /// Drops the links that their servers have closed while nobody was looking.
+    pub fn notice_all_lost(&mut self) {
+        self.leave_to_parent();
+        (0..self.pool.len()).for_each(|server| drop(self.pool.notice_lost(server)));
     }
 
     /// Nobody waits for the echo any more; its answer is ignored when it comes.
@@ -45,15 +46,12 @@ impl Worker {
 
     fn send_echo(&mut self, data: &[u8]) -> Result<usize> {
         let request = Request::echo(data)?;
-        for index in 0..self.pool.len() {
-            let Some((connection, lane)) = self.pool.get_mut(index).zip(self.lanes.get_mut(index)) else { continue };
-            if connection.is_up() {
-                lane.follow(connection.epoch());
-                connection.send(&request);
-                lane.echoes += 1;
-                return Ok(index);
-            }
-        }
-        Err(Error::new(ReturnCode::LostConnection, "no server is connected"))
+        let connected = (0..self.pool.len()).find(|server| self.pool.is_up(*server));
+        let server =
+            connected.ok_or_else(|| Error::new(ReturnCode::LostConnection, "no server is connected".to_owned()))?;
+        self.pool.send(server, &request);
+        self.pool.known_mut(server).into_iter().for_each(Standing::ask_echo);
+        self.echo = Some(server);
+        Ok(server)
     }
 }

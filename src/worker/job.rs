@@ -4,12 +4,12 @@ use bytes::Bytes;
 
 use crate::protocol::Assignment;
 
-/// A job, and the connection that its answers go to.
+/// A job, and the link that its answers go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// What the server said about it.
     pub assignment: Assignment,
-    pub(super) lane: usize,
+    pub(super) server: usize,
     pub(super) epoch: u64,
 }
 

@@ -1,4 +1,4 @@
-//! What a worker can do, and which server has been told.
+//! What a worker can do.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -6,63 +6,54 @@ use std::collections::HashMap;
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::Request;
 
-/// Counts changes; a connection that was told up to a revision needs only what came after it.
-type Revision = u64;
-
 #[derive(Debug)]
 struct Function {
     timeout: u32,
-    since: Revision,
+    /// Counts up with every function that is added.
+    number: u64,
 }
 
-/// The functions of a worker, with their timeouts, and its id.  Its size is that of the set of names, however
-/// often they were added and removed.
+/// The functions of a worker, with their timeouts, and its id.  A change is told to the servers that are connected as
+/// it is made; a new link is told everything.
 #[derive(Debug, Default)]
 pub struct Registry {
-    revision: Revision,
     functions: HashMap<Box<[u8]>, Function>,
-    removed: HashMap<Box<[u8]>, Revision>,
-    reset: Revision,
-    id: Option<(Request, Revision)>,
+    added: u64,
+    id: Option<Request>,
 }
 
 impl Registry {
-    /// Adds a function or changes its timeout.  Returns whether servers have to be told.
-    pub fn add(&mut self, name: &[u8], timeout: u32) -> Result<bool> {
-        Request::can_do(name, timeout)?;
+    /// Adds a function or changes its timeout.  Returns what servers have to be told, if anything.
+    pub fn add(&mut self, name: &[u8], timeout: u32) -> Result<Option<Request>> {
+        let request = Request::can_do(name, timeout)?;
         if self.functions.get(name).is_some_and(|function| function.timeout == timeout) {
-            return Ok(false);
+            return Ok(None);
         }
-        let since = self.next_revision();
-        self.removed.remove(name);
-        self.functions.insert(Box::from(name), Function { timeout, since });
-        Ok(true)
+        self.added += 1;
+        self.functions.insert(Box::from(name), Function { timeout, number: self.added });
+        Ok(Some(request))
     }
 
-    /// Removes a function; fails when there is none of this name.
-    pub fn remove(&mut self, name: &[u8]) -> Result<()> {
+    /// Removes a function; fails when there is none of this name.  Returns what servers have to be told.
+    pub fn remove(&mut self, name: &[u8]) -> Result<Request> {
         if self.functions.remove(name).is_none() {
             let text = format!("the worker has no function \"{}\"", name.escape_ascii());
             return Err(Error::new(ReturnCode::NoRegisteredFunction, text));
         }
-        let revision = self.next_revision();
-        self.removed.insert(Box::from(name), revision);
-        Ok(())
+        Request::cant_do(name)
     }
 
-    /// Removes all functions.
-    pub fn clear(&mut self) {
+    /// Removes all functions.  Returns what servers have to be told.
+    pub fn clear(&mut self) -> Request {
         self.functions.clear();
-        self.removed.clear();
-        self.reset = self.next_revision();
+        Request::reset_abilities()
     }
 
-    /// Names the worker.
-    pub fn set_id(&mut self, id: &[u8]) -> Result<()> {
+    /// Names the worker.  Returns what servers have to be told.
+    pub fn set_id(&mut self, id: &[u8]) -> Result<Request> {
         let request = Request::set_client_id(id)?;
-        let revision = self.next_revision();
-        self.id = Some((request, revision));
-        Ok(())
+        self.id = Some(request.clone());
+        Ok(request)
     }
 
     /// Whether there is no function at all.
@@ -70,38 +61,14 @@ impl Registry {
         self.functions.is_empty()
     }
 
-    /// The revision of now.
-    pub fn revision(&self) -> Revision {
-        self.revision
-    }
-
-    /// What a server must be told that knows everything up to revision `known`; 0 is nothing.
-    pub fn changes_since(&self, known: Revision) -> Result<Vec<Request>> {
-        let mut requests = Vec::new();
-        if known == self.revision {
-            return Ok(requests);
-        }
-        requests.extend(self.id.iter().filter(|(_, since)| *since > known).map(|(request, _)| request.clone()));
-        if known > 0 && self.reset > known {
-            requests.push(Request::reset_abilities());
-        }
-        if known > 0 {
-            for (name, _) in self.removed.iter().filter(|(_, since)| **since > known) {
-                requests.push(Request::cant_do(name)?);
-            }
-        }
+    /// What a server must be told that knows nothing.
+    pub fn introduction(&self) -> Vec<Request> {
         // The newest first: gearmand asks a worker's functions in the opposite order for jobs, and so the function that
         // was added first is served first, as with libgearman (measured).
-        let mut added: Vec<_> = self.functions.iter().filter(|(_, function)| function.since > known).collect();
-        added.sort_unstable_by_key(|(_, function)| Reverse(function.since));
-        for (name, function) in added {
-            requests.push(Request::can_do(name, function.timeout)?);
-        }
-        Ok(requests)
-    }
-
-    fn next_revision(&mut self) -> Revision {
-        self.revision += 1;
-        self.revision
+        let mut functions: Vec<_> = self.functions.iter().collect();
+        functions.sort_unstable_by_key(|(_, function)| Reverse(function.number));
+        // Names were checked when they were added.
+        let can_do = functions.into_iter().filter_map(|(name, function)| Request::can_do(name, function.timeout).ok());
+        self.id.iter().cloned().chain(can_do).collect()
     }
 }

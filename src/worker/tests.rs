@@ -27,7 +27,7 @@ fn worker(servers: impl IntoIterator<Item = Server>) -> Worker {
 /// What `work()` waits for.
 fn work(worker: &mut Worker) -> Result<Job> {
     worker.begin();
-    run(|cx| worker.poll_job(cx))
+    run(|watch| worker.poll_job(watch))
 }
 
 fn workload(job: Result<Job>) -> String {
@@ -36,13 +36,13 @@ fn workload(job: Result<Job>) -> String {
 
 fn complete(worker: &mut Worker, job: &Job, result: &[u8]) -> Result<()> {
     worker.send(job, &Request::work_complete(job.handle(), result)?)?;
-    run(|cx| worker.poll_sent(job, cx))
+    run(|watch| worker.poll_sent(job, watch))
 }
 
 /// Connects to every server, so that a test need not mind which is there first.
 fn connect(worker: &mut Worker) {
     let mut reach = Reach::every();
-    run(|cx| reach.poll(&mut worker.pool, cx)).unwrap();
+    run(|watch| reach.poll(&mut worker.pool, watch)).unwrap();
 }
 
 /// A worker introduces itself and asks for a job.

@@ -26,16 +26,16 @@ fn a_call_returns_the_whole_result() {
     });
     let mut client = client([server.server()]);
     let mut call = Call::begin(&mut client, &job("reverse", b"work\0load")).unwrap();
-    run_until(&told, |cx| call.poll(&mut client, cx));
+    run_until(&told, |watch| call.poll(&mut client, watch));
     // The signal may come before the packets do.
     let far = Progress { known: true, running: true, numerator: 3, denominator: 4 };
-    run(|cx| {
-        assert!(call.poll(&mut client, cx).is_pending());
+    run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
         if call.progress() == far { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     });
     assert_eq!(call.handle(), "H:a:1");
     go.send(()).unwrap();
-    assert_eq!(run(|cx| call.poll(&mut client, cx)), Outcome::Complete(bytes("ab\0c")));
+    assert_eq!(run(|watch| call.poll(&mut client, watch)), Outcome::Complete(bytes("ab\0c")));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_call_that_was_given_up_never_answers_another() {
     });
     let mut client = client([server.server()]);
     let mut first = Call::begin(&mut client, &job("f", b"first")).unwrap();
-    run_until(&told, |cx| first.poll(&mut client, cx));
+    run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
     assert_eq!(call(&mut client, &job("f", b"second")), Outcome::Complete(bytes("in time")));
 }
@@ -190,7 +190,7 @@ fn a_call_given_up_before_its_acknowledgement_never_answers_another() {
     });
     let mut client = client([server.server()]);
     let mut first = Call::begin(&mut client, &job("f", b"first")).unwrap();
-    run_until(&told, |cx| first.poll(&mut client, cx));
+    run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
     assert_eq!(call(&mut client, &job("f", b"second")), Outcome::Complete(bytes("in time")));
 }
@@ -238,8 +238,8 @@ fn activity_is_seen_and_not_taken() {
     });
     let mut client = client([server.server()]);
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
-    run(|cx| client.poll_activity(cx));
-    run(|cx| client.poll_activity(cx));
+    run(|watch| client.poll_activity(watch));
+    run(|watch| client.poll_activity(watch));
     assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
 }
 
@@ -270,12 +270,12 @@ fn a_call_whose_client_is_closed_under_it_ends() {
     });
     let mut client = client([server.server()]);
     let mut call = Call::begin(&mut client, &job("f", b"")).unwrap();
-    run(|cx| {
-        assert!(call.poll(&mut client, cx).is_pending());
+    run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
         if call.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
     client.close();
-    let Outcome::Failed(error) = run(|cx| call.poll(&mut client, cx)) else { panic!("it did not fail") };
+    let Outcome::Failed(error) = run(|watch| call.poll(&mut client, watch)) else { panic!("it did not fail") };
     assert_eq!(error.code(), ReturnCode::LostConnection);
 }
 

@@ -42,7 +42,7 @@ fn a_dead_server_is_passed_over() {
 fn a_silent_server_is_passed_over() {
     let (hole, live) = (BlackHole::new(), FakeServer::play(queueing));
     let mut client = client([hole.server(), live.server()]);
-    client.pool.dialing.connect_timeout = Duration::from_millis(60);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(call(&mut client, &mail()), queued());
 }
 
@@ -225,7 +225,7 @@ fn a_submission_given_up_half_written_closes_its_connection() {
     let mut client = client([server.server()]);
     let huge = vec![b'x'; 64 * 1024 * 1024];
     let mut first = Call::begin(&mut client, &job("f", &huge)).unwrap();
-    run_until(&told, |cx| first.poll(&mut client, cx));
+    run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
     assert!(client.pool.iter().all(Connection::is_down));
     drop(go);
@@ -237,13 +237,13 @@ fn give_up_dialing(client: &mut Client) {
     let (signal, told) = channel();
     let mut first = Call::begin(client, &mail()).unwrap();
     let mut polls = 0;
-    run_until(&told, |cx| {
+    run_until(&told, |watch| {
         polls += 1;
         // Once more after the driver has turned.
         if polls == 3 {
             signal.send(()).unwrap();
         }
-        first.poll(client, cx)
+        first.poll(client, watch)
     });
     first.abandon(client);
 }
@@ -252,7 +252,7 @@ fn give_up_dialing(client: &mut Client) {
 fn a_server_that_a_whole_call_was_spent_on_is_passed_over_by_the_next() {
     let (hole, live) = (BlackHole::new(), FakeServer::play(queueing));
     let mut client = client([hole.server(), live.server()]);
-    client.pool.dialing.connect_timeout = Duration::from_secs(3600);
+    client.pool.settings_mut().connect_timeout = Duration::from_secs(3600);
     give_up_dialing(&mut client);
     assert_eq!(call(&mut client, &mail()), queued());
 }
@@ -262,7 +262,7 @@ fn a_server_alone_is_dialed_again_after_a_call_was_given_up() {
     let hole = BlackHole::new();
     let mut client = client([hole.server()]);
     give_up_dialing(&mut client);
-    client.pool.dialing.connect_timeout = Duration::from_millis(60);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(failure(&mut client, &mail()).code(), ReturnCode::CouldNotConnect);
 }
 
@@ -284,8 +284,8 @@ fn a_run_waits_for_its_own_tasks_only() {
     });
     let mut client = client([server.server()]);
     let mut endless = Call::begin(&mut client, &job("f", b"")).unwrap();
-    run(|cx| {
-        assert!(endless.poll(&mut client, cx).is_pending());
+    run(|watch| {
+        assert!(endless.poll(&mut client, watch).is_pending());
         if endless.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
     endless.abandon(&mut client);

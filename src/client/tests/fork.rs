@@ -67,17 +67,17 @@ fn a_call_that_was_forked_in_the_middle_ends_in_the_child() {
     });
     let mut client = client([server.server()]);
     let mut call = Call::begin(&mut client, &job("parent", b"")).unwrap();
-    run(|cx| {
-        assert!(call.poll(&mut client, cx).is_pending());
+    run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
         if call.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
     // As a signal handler may do it that runs while the call waits.
-    in_child(|| match run(|cx| call.poll(&mut client, cx)) {
+    in_child(|| match run(|watch| call.poll(&mut client, watch)) {
         Outcome::Failed(error) => assert_eq!(error.code(), ReturnCode::LostConnection),
         other => panic!("{other:?}"),
     });
     go.send(()).unwrap();
-    assert_eq!(run(|cx| call.poll(&mut client, cx)), Outcome::Complete(bytes("result")));
+    assert_eq!(run(|watch| call.poll(&mut client, watch)), Outcome::Complete(bytes("result")));
 }
 
 #[test]
@@ -92,8 +92,8 @@ fn giving_up_in_a_child_does_the_parent_no_harm() {
     });
     let mut client = client([server.server()]);
     let mut call = Call::begin(&mut client, &job("parent", b"")).unwrap();
-    run(|cx| {
-        assert!(call.poll(&mut client, cx).is_pending());
+    run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
         if call.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
     in_child(|| {
@@ -102,5 +102,5 @@ fn giving_up_in_a_child_does_the_parent_no_harm() {
         client.close();
     });
     go.send(()).unwrap();
-    assert_eq!(run(|cx| call.poll(&mut client, cx)), Outcome::Complete(bytes("result")));
+    assert_eq!(run(|watch| call.poll(&mut client, watch)), Outcome::Complete(bytes("result")));
 }

@@ -9,12 +9,12 @@ use crate::testing::{BlackHole, DeadServer, FakeServer, kind, run, run_until, sc
 
 fn ping(client: &mut Client, data: &[u8]) -> Result<()> {
     let mut ping = Ping::begin(client, data)?;
-    run(|cx| ping.poll(client, cx))
+    run(|watch| ping.poll(client, watch))
 }
 
 fn status(client: &mut Client) -> Result<Progress> {
     let mut inquiry = StatusInquiry::by_handle(client, b"H:a:1")?;
-    run(|cx| inquiry.poll(client, cx))
+    run(|watch| inquiry.poll(client, watch))
 }
 
 /// A server that is asked once and answers with these numbers.
@@ -87,7 +87,7 @@ fn the_late_answer_to_a_ping_is_not_taken_for_the_next() {
     });
     let mut client = client([server.server()]);
     let mut first = Ping::begin(&mut client, b"first").unwrap();
-    run_until(&told, |cx| first.poll(&mut client, cx));
+    run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
     ping(&mut client, b"second").unwrap();
 }
@@ -138,7 +138,7 @@ fn a_silent_server_is_not_asked_again_while_another_answers() {
         peer.expect_close();
     });
     let mut client = client([hole.server(), live.server()]);
-    client.pool.dialing.connect_timeout = Duration::from_millis(60);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(status(&mut client).unwrap(), Progress::default());
     let dialed = client.pool.get(0).unwrap().epoch();
     assert_eq!(status(&mut client).unwrap(), Progress::default());
@@ -154,7 +154,7 @@ fn a_job_is_asked_for_by_its_unique_key_too() {
     });
     let mut client = client([server.server()]);
     let mut inquiry = StatusInquiry::by_unique(&client, b"key").unwrap();
-    let progress = run(|cx| inquiry.poll(&mut client, cx)).unwrap();
+    let progress = run(|watch| inquiry.poll(&mut client, watch)).unwrap();
     assert_eq!(progress, Progress { known: true, running: true, numerator: 1, denominator: 2 });
 }
 
@@ -184,7 +184,7 @@ fn a_question_that_was_given_up_never_answers_another() {
     });
     let mut client = client([server.server()]);
     let mut first = StatusInquiry::by_handle(&client, b"H:a:1").unwrap();
-    run_until(&told, |cx| first.poll(&mut client, cx));
+    run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
     let progress = Progress { known: true, running: false, numerator: 1, denominator: 2 };
     assert_eq!(status(&mut client).unwrap(), progress);

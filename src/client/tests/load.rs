@@ -71,8 +71,8 @@ fn submissions_do_not_pile_up_in_a_connection() {
         client.submit(Owner::Run, &background_job("f", &workload)).unwrap();
     }
     let begun = std::time::Instant::now();
-    run(|cx| {
-        assert!(client.poll_run(cx).is_pending());
+    run(|watch| {
+        assert!(client.poll_run(watch).is_pending());
         // Until the kernel takes no more.
         let stuck = client.pool.get(0).is_some_and(|connection| connection.unwritten() > 100_000);
         if stuck && begun.elapsed().as_millis() > 100 { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
@@ -105,7 +105,7 @@ fn a_server_that_writes_before_it_reads_is_no_deadlock() {
     for _ in 1..4 {
         client.submit(Owner::Run, &job("f", &workload)).unwrap();
     }
-    let Outcome::Complete(result) = run(|cx| call.poll(&mut client, cx)) else { panic!("it did not complete") };
+    let Outcome::Complete(result) = run(|watch| call.poll(&mut client, watch)) else { panic!("it did not complete") };
     assert_eq!(result.len(), 4 * SIZE);
     let ended = std::iter::from_fn(|| next_event(&mut client)).filter(|it| matches!(it.1, Event::Complete(_)));
     assert_eq!(ended.count(), 3);

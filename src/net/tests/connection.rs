@@ -11,24 +11,24 @@ use crate::testing::{
 
 fn dialed(server: Server) -> Connection {
     let mut connection = Connection::new(server);
-    connection.dial(&Dialing::default());
+    connection.dial(&Settings::default());
     connection
 }
 
 fn link(connection: &mut Connection) -> Result<(), Error> {
-    run(|cx| connection.poll_link(cx))
+    run(|watch| connection.poll_link(watch))
 }
 
 fn receive(connection: &mut Connection) -> Result<Response, Error> {
-    run(|cx| connection.poll_receive(cx))
+    run(|watch| connection.poll_receive(watch))
 }
 
 fn echo(data: &[u8]) -> Request {
     Request::echo(data).unwrap()
 }
 
-fn greeting() -> Dialing {
-    Dialing { greeting: Some(Request::option_exceptions()), ..Dialing::default() }
+fn greeting() -> Settings {
+    Settings { greeting: Some(Request::option_exceptions()), ..Settings::default() }
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_refusal_names_the_server_and_keeps_the_errno() {
 fn a_silent_server_costs_the_connect_timeout() {
     let hole = BlackHole::new();
     let mut connection = Connection::new(hole.server());
-    connection.dial(&Dialing { connect_timeout: Duration::from_millis(60), ..Dialing::default() });
+    connection.dial(&Settings { connect_timeout: Duration::from_millis(60), ..Settings::default() });
     let error = link(&mut connection).unwrap_err();
     assert_eq!(error.text("x"), format!("x(GEARMAN_COULD_NOT_CONNECT) {}: no answer within 60 ms", hole.server()));
     assert_eq!(error.errno(), libc::ETIMEDOUT);
@@ -114,7 +114,7 @@ fn a_greeting_without_an_answer_is_no_connection() {
         peer.expect_close();
     });
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing { connect_timeout: Duration::from_millis(60), ..greeting() });
+    connection.dial(&Settings { connect_timeout: Duration::from_millis(60), ..greeting() });
     let error = link(&mut connection).unwrap_err();
     assert_eq!((error.code(), error.errno()), (ReturnCode::CouldNotConnect, libc::ETIMEDOUT));
     assert!(error.to_string().contains("no answer within 60 ms"), "{error}");
@@ -207,7 +207,7 @@ fn an_announced_length_reserves_nothing() {
     let mut connection = dialed(server.server());
     link(&mut connection).unwrap();
     let before = memory_in_use();
-    run_until(&told, |cx| connection.poll_receive(cx));
+    run_until(&told, |watch| connection.poll_receive(watch));
     assert!(memory_in_use() - before < 256 * 1024);
     go.send(()).unwrap();
     assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
@@ -231,7 +231,7 @@ fn large_payloads_travel_both_ways_at_once() {
     assert_eq!(connection.unwritten(), 2 * (SIZE + 12));
     let Response::Echo { data } = receive(&mut connection).unwrap() else { panic!("another packet came") };
     assert!(data.len() == SIZE && data.iter().all(|byte| *byte == b'a'));
-    run(|cx| connection.poll_flush(cx)).unwrap();
+    run(|watch| connection.poll_flush(watch)).unwrap();
     assert_eq!(connection.unwritten(), 0);
 }
 
@@ -266,7 +266,7 @@ fn small_packets_are_copied_together_and_keep_their_order() {
         let filler = if number % 100 == 0 { 20_000 } else { 10 };
         connection.send(&echo(format!("{number:0filler$}").as_bytes()));
     }
-    run(|cx| connection.poll_flush(cx)).unwrap();
+    run(|watch| connection.poll_flush(watch)).unwrap();
     assert_eq!(connection.unwritten(), 0);
 }
 
@@ -337,9 +337,9 @@ fn each_link_has_its_own_epoch_and_nothing_of_the_last() {
     let mut connection = dialed(server.server());
     let first = connection.epoch();
     link(&mut connection).unwrap();
-    assert!(run_once(|cx| connection.poll_receive(cx)).is_none());
+    assert!(run_once(|watch| connection.poll_receive(watch)).is_none());
     connection.send(&echo(b"first, never written"));
-    connection.dial(&Dialing::default());
+    connection.dial(&Settings::default());
     assert_ne!(connection.epoch(), first);
     assert_eq!(connection.unwritten(), 0);
     connection.send(&echo(b"second"));

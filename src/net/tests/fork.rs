@@ -25,7 +25,7 @@ impl Drop for Farewell {
 
 fn echoed(connection: &mut Connection, data: &'static str) {
     connection.send(&Request::echo(data.as_bytes()).unwrap());
-    let answer = run(|cx| connection.poll_receive(cx)).unwrap();
+    let answer = run(|watch| connection.poll_receive(watch)).unwrap();
     assert_eq!(answer, Response::Echo { data: bytes(data) });
 }
 
@@ -37,7 +37,7 @@ fn echo_server(peer: &mut Peer) {
 
 fn dialed(server: &FakeServer) -> Connection {
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing::default());
+    connection.dial(&Settings::default());
     connection
 }
 
@@ -72,7 +72,7 @@ fn a_socket_is_dropped_by_its_own_process_and_only_closed_by_a_child() {
 fn a_child_that_closes_a_connection_does_the_parent_no_harm() {
     let server = FakeServer::play(echo_server);
     let mut connection = dialed(&server);
-    run(|cx| connection.poll_link(cx)).unwrap();
+    run(|watch| connection.poll_link(watch)).unwrap();
     assert!(!connection.is_inherited());
     in_child(|| {
         assert!(connection.is_inherited());
@@ -93,15 +93,15 @@ fn a_child_makes_its_own_connection_in_the_place_of_the_inherited_one() {
         }),
     ]);
     let mut connection = dialed(&server);
-    run(|cx| connection.poll_link(cx)).unwrap();
+    run(|watch| connection.poll_link(watch)).unwrap();
     // Written by nobody but the parent.
     connection.send(&Request::echo(b"from the parent").unwrap());
     in_child(|| {
-        connection.dial(&Dialing::default());
+        connection.dial(&Settings::default());
         assert!(!connection.is_inherited());
         echoed(&mut connection, "from the child");
     });
-    let answer = run(|cx| connection.poll_receive(cx)).unwrap();
+    let answer = run(|watch| connection.poll_receive(watch)).unwrap();
     assert_eq!(answer, Response::Echo { data: bytes("from the parent") });
 }
 
@@ -117,14 +117,14 @@ fn a_child_that_forgets_a_half_made_connection_does_the_parent_no_harm() {
         echo_server(peer);
     });
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing { greeting: Some(Request::option_exceptions()), ..Dialing::default() });
-    run_until(&told, |cx| connection.poll_link(cx));
+    connection.dial(&Settings { greeting: Some(Request::option_exceptions()), ..Settings::default() });
+    run_until(&told, |watch| connection.poll_link(watch));
     in_child(|| {
         connection.close();
         assert!(connection.is_down());
     });
     go.send(()).unwrap();
-    run(|cx| connection.poll_link(cx)).unwrap();
+    run(|watch| connection.poll_link(watch)).unwrap();
     echoed(&mut connection, "from the parent");
 }
 
@@ -134,10 +134,10 @@ fn a_child_does_not_reach_a_server_through_its_parent() {
     let mut pool = Pool::default();
     pool.add(server.server());
     let mut reach = Reach::any();
-    run(|cx| reach.poll(&mut pool, cx)).unwrap();
+    run(|watch| reach.poll(&mut pool, watch)).unwrap();
     in_child(|| {
         let mut reach = Reach::any();
-        run(|cx| reach.poll(&mut pool, cx)).unwrap();
+        run(|watch| reach.poll(&mut pool, watch)).unwrap();
         assert!(!pool.get(0).unwrap().is_inherited());
     });
     echoed(pool.get_mut(0).unwrap(), "from the parent");

@@ -6,7 +6,7 @@ use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, run};
 
 fn pool(servers: impl IntoIterator<Item = Server>) -> Pool {
     let mut pool = Pool::default();
-    pool.dialing = Dialing { connect_timeout: Duration::from_millis(100), ..Dialing::default() };
+    *pool.settings_mut() = Settings { connect_timeout: Duration::from_millis(100), ..Settings::default() };
     servers.into_iter().for_each(|server| pool.add(server));
     pool
 }
@@ -49,7 +49,7 @@ fn what_rests_is_known_to_every_pool() {
     let (dead, live) = (DeadServer::new(), FakeServer::play(Peer::expect_close));
     let mut first = pool([dead.server(), live.server()]);
     let mut reach = Reach::any();
-    run(|cx| reach.poll(&mut first, cx)).unwrap();
+    run(|watch| reach.poll(&mut first, watch)).unwrap();
     let second = pool([dead.server(), live.server()]);
     assert_eq!(second.choose(|_| true), Some(1));
 }
@@ -59,7 +59,7 @@ fn a_link_that_is_made_is_used_though_its_server_rests() {
     let (other, live) = (DeadServer::new(), FakeServer::play(Peer::expect_close));
     let mut pool = pool([live.server(), other.server()]);
     pool.dial(0);
-    run(|cx| pool.get_mut(0).unwrap().poll_link(cx)).unwrap();
+    run(|watch| pool.get_mut(0).unwrap().poll_link(watch)).unwrap();
     crate::net::health::note_failure(&live.server(), false);
     assert_eq!(pool.choose(|_| true), Some(0));
 }
@@ -70,7 +70,7 @@ fn any_is_content_with_one_server() {
     let (live, spare) = (FakeServer::play(Peer::expect_close), DeadServer::new());
     let mut pool = pool([dead.server(), hole.server(), live.server(), spare.server()]);
     let mut reach = Reach::any();
-    run(|cx| reach.poll(&mut pool, cx)).unwrap();
+    run(|watch| reach.poll(&mut pool, watch)).unwrap();
     assert_eq!(up(&pool), [false, false, true, false]);
     assert_eq!(pool.get(3).unwrap().epoch(), 0, "the spare was dialed without need");
 }
@@ -80,7 +80,7 @@ fn any_fails_with_every_reason() {
     let (first, second) = (DeadServer::new(), DeadServer::new());
     let mut pool = pool([first.server(), second.server()]);
     let mut reach = Reach::any();
-    let error = run(|cx| reach.poll(&mut pool, cx)).unwrap_err();
+    let error = run(|watch| reach.poll(&mut pool, watch)).unwrap_err();
     let expected = format!(
         "ping(GEARMAN_COULD_NOT_CONNECT) {}: connection refused; {}: connection refused",
         first.server(),
@@ -94,7 +94,7 @@ fn every_wants_all_of_them() {
     let servers = [FakeServer::play(Peer::expect_close), FakeServer::play(Peer::expect_close)];
     let mut pool = pool(servers.iter().map(FakeServer::server));
     let mut reach = Reach::every();
-    run(|cx| reach.poll(&mut pool, cx)).unwrap();
+    run(|watch| reach.poll(&mut pool, watch)).unwrap();
     assert_eq!(up(&pool), [true, true]);
 }
 
@@ -103,7 +103,7 @@ fn every_fails_with_the_first_that_is_missing() {
     let (live, dead) = (FakeServer::play(Peer::expect_close), DeadServer::new());
     let mut pool = pool([live.server(), dead.server()]);
     let mut reach = Reach::every();
-    let error = run(|cx| reach.poll(&mut pool, cx)).unwrap_err();
+    let error = run(|watch| reach.poll(&mut pool, watch)).unwrap_err();
     assert_eq!(error.code(), ReturnCode::CouldNotConnect);
     assert!(error.to_string().contains(&dead.server().to_string()), "{error}");
 }

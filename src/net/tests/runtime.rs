@@ -25,13 +25,13 @@ fn a_call_that_does_not_wait_sees_what_has_come() {
         peer.expect_close();
     });
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing::default());
-    run(|cx| connection.poll_link(cx)).unwrap();
+    connection.dial(&Settings::default());
+    run(|watch| connection.poll_link(watch)).unwrap();
     for _ in 0..3 {
-        assert!(run_once(|cx| connection.poll_receive(cx)).is_none());
+        assert!(run_once(|watch| connection.poll_receive(watch)).is_none());
         go.send(()).unwrap();
         told.recv().unwrap();
-        assert_eq!(run_once(|cx| connection.poll_receive(cx)), Some(Ok(Response::Noop)));
+        assert_eq!(run_once(|watch| connection.poll_receive(watch)), Some(Ok(Response::Noop)));
     }
     drop(go);
 }
@@ -110,8 +110,8 @@ fn a_poll_that_wakes_itself_does_not_extend_the_deadline() {
     let ended = wait(
         soon(),
         || false,
-        |cx| {
-            cx.waker().wake_by_ref();
+        |watch| {
+            watch.waker().wake_by_ref();
             Poll::<()>::Pending
         },
     );
@@ -122,14 +122,14 @@ fn a_poll_that_wakes_itself_does_not_extend_the_deadline() {
 fn chatter_does_not_extend_the_deadline() {
     let server = FakeServer::play(|peer| peer.flood(&packet(kind::NOOP, b"")));
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing::default());
+    connection.dial(&Settings::default());
     let packets = Cell::new(0);
     let ended = wait(
         soon(),
         || false,
-        |cx| {
+        |watch| {
             loop {
-                match connection.poll_receive(cx) {
+                match connection.poll_receive(watch) {
                     Poll::Ready(Ok(_)) => packets.set(packets.get() + 1),
                     Poll::Ready(Err(error)) => return Poll::Ready(error),
                     Poll::Pending => return Poll::Pending,
@@ -153,11 +153,13 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
         peer.expect_close();
     });
     let mut connection = Connection::new(server.server());
-    connection.dial(&Dialing::default());
-    let ended = wait(Deadline::Never, || told.try_recv().is_ok(), |cx| connection.poll_receive(cx));
+    connection.dial(&Settings::default());
+    let ended = wait(Deadline::Never, || told.try_recv().is_ok(), |watch| connection.poll_receive(watch));
     assert!(matches!(ended, Ok(Wait::Interrupted)));
     go.send(()).unwrap();
-    let Response::Echo { data } = run(|cx| connection.poll_receive(cx)).unwrap() else { panic!("another packet") };
+    let Response::Echo { data } = run(|watch| connection.poll_receive(watch)).unwrap() else {
+        panic!("another packet")
+    };
     assert_eq!(data, "in two parts");
 }
 

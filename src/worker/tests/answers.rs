@@ -28,7 +28,7 @@ fn every_kind_of_answer_is_sent_in_its_order() {
     ] {
         worker.send(&job, &request.unwrap()).unwrap();
     }
-    run(|cx| worker.poll_sent(&job, cx)).unwrap();
+    run(|watch| worker.poll_sent(&job, watch)).unwrap();
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn with_old_job(after: impl FnOnce(&mut crate::testing::Peer) + Send + 'static) 
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     worker.begin();
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     (server, worker, job)
 }
 
@@ -184,6 +184,6 @@ fn a_refusal_of_an_answer_does_not_disturb_the_next_job() {
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     worker.send(&job, &Request::work_fail(job.handle()).unwrap()).unwrap();
-    run(|cx| worker.poll_sent(&job, cx)).unwrap();
+    run(|watch| worker.poll_sent(&job, watch)).unwrap();
     assert_eq!(workload(work(&mut worker)), "2");
 }

@@ -8,7 +8,7 @@ use crate::testing::{DeadServer, FakeServer, bytes, kind, run, run_once, run_unt
 use crate::worker::{Activity, Worker};
 
 fn echo(worker: &mut Worker, data: &[u8]) -> Result<Bytes> {
-    run(|cx| worker.poll_echo(data, cx))
+    run(|watch| worker.poll_echo(data, watch))
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn with_job_behind_an_echo() -> (FakeServer, Worker) {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     assert_eq!(echo(&mut worker, b"ping").unwrap(), "ping");
     (server, worker)
 }
@@ -70,7 +70,7 @@ fn a_job_that_comes_before_the_echo_is_kept() {
 #[test]
 fn a_job_that_came_before_the_echo_counts_as_activity() {
     let (_server, mut worker) = with_job_behind_an_echo();
-    assert_eq!(run_once(|cx| worker.poll_activity(cx)), Some(Activity::Seen));
+    assert_eq!(run_once(|watch| worker.poll_activity(watch)), Some(Activity::Seen));
     assert_eq!(workload(work(&mut worker)), "1");
 }
 
@@ -87,7 +87,7 @@ fn the_late_answer_to_an_echo_is_not_taken_for_the_next() {
     });
     let mut worker = worker([server.server()]);
     connect(&mut worker);
-    run_until(&told, |cx| worker.poll_echo(b"first", cx));
+    run_until(&told, |watch| worker.poll_echo(b"first", watch));
     worker.forget_echo();
     assert_eq!(echo(&mut worker, b"second").unwrap(), bytes("second"));
 }
@@ -107,7 +107,7 @@ fn the_late_answer_to_an_echo_does_not_disturb_the_work() {
     });
     let mut worker = worker([server.server()]);
     connect(&mut worker);
-    run_until(&told, |cx| worker.poll_echo(b"late", cx));
+    run_until(&told, |watch| worker.poll_echo(b"late", watch));
     worker.forget_echo();
     assert_eq!(workload(work(&mut worker)), "1");
     assert_eq!(echo(&mut worker, b"in time").unwrap(), bytes("in time"));

@@ -56,14 +56,14 @@ fn a_worker_that_was_connected_waits_for_its_server() {
     let mut was_connected = false;
     let mut rounds_without = 0;
     // Long enough for a few attempts to be refused.
-    run(|cx| {
-        assert!(worker.poll_job(cx).is_pending(), "it gave up");
+    run(|watch| {
+        assert!(worker.poll_job(watch).is_pending(), "it gave up");
         was_connected |= worker.pool.iter().any(Connection::is_up);
         rounds_without += u32::from(was_connected && worker.pool.iter().all(Connection::is_down));
         if rounds_without > 10 { Poll::Ready(()) } else { Poll::Pending }
     });
     worker.begin();
-    assert!(crate::testing::run_once(|cx| worker.poll_job(cx)).is_none());
+    assert!(crate::testing::run_once(|watch| worker.poll_job(watch)).is_none());
 }
 
 #[test]
@@ -88,10 +88,10 @@ fn a_lost_server_does_not_disturb_another() {
     });
     let mut worker = worker([dying.server(), live.server()]);
     connect(&mut worker);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     drop(go);
-    run(|cx| {
-        assert!(worker.poll_job(cx).is_pending());
+    run(|watch| {
+        assert!(worker.poll_job(watch).is_pending());
         if worker.pool.get(0).is_some_and(Connection::is_down) { Poll::Ready(()) } else { Poll::Pending }
     });
     lost.send(()).unwrap();

@@ -51,7 +51,7 @@ fn a_child_works_on_a_connection_of_its_own() {
         script(child),
     ]);
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     in_child(|| {
         let job = work(&mut worker).unwrap();
         complete(&mut worker, &job, b"from the child").unwrap();
@@ -74,13 +74,13 @@ fn a_child_does_not_hear_what_its_parent_is_told() {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     go.send(()).unwrap();
     is_assigned.recv().unwrap();
     in_child(|| {
-        assert_eq!(run(|cx| worker.poll_activity(cx)), Activity::NoConnection);
-        run_once(|cx| {
-            worker.announce(cx);
+        assert_eq!(run(|watch| worker.poll_activity(watch)), Activity::NoConnection);
+        run_once(|watch| {
+            worker.announce(watch);
             std::task::Poll::Ready(())
         });
     });
@@ -96,7 +96,7 @@ fn a_child_does_not_send_an_echo_through_its_parent() {
     });
     let mut worker = worker([server.server()]);
     work(&mut worker).unwrap();
-    in_child(|| assert!(run(|cx| worker.poll_echo(b"from the child", cx)).is_err()));
+    in_child(|| assert!(run(|watch| worker.poll_echo(b"from the child", watch)).is_err()));
     drop(worker);
     server.finish();
 }

@@ -8,7 +8,7 @@ use crate::worker::{Grab, Job, Worker};
 fn grab(worker: &mut Worker) -> Result<Option<Job>> {
     let mut grab = Grab::default();
     worker.begin();
-    run(|cx| worker.poll_grab(&mut grab, cx))
+    run(|watch| worker.poll_grab(&mut grab, watch))
 }
 
 fn nothing(worker: &mut Worker) {
@@ -87,7 +87,7 @@ fn a_grab_wakes_a_sleeper_and_work_puts_it_to_sleep_again() {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     nothing(&mut worker);
     assert_eq!(workload(work(&mut worker)), "1");
 }
@@ -107,8 +107,8 @@ fn a_job_assigned_while_a_grab_was_given_up_is_kept() {
     let mut given_up = Grab::default();
     let mut kept = None;
     // The answer may be there before the signal is seen.
-    run(|cx| {
-        if let std::task::Poll::Ready(job) = worker.poll_grab(&mut given_up, cx) {
+    run(|watch| {
+        if let std::task::Poll::Ready(job) = worker.poll_grab(&mut given_up, watch) {
             kept = job.unwrap();
         }
         if told.try_recv().is_ok() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
@@ -131,7 +131,7 @@ fn a_refusal_that_comes_late_answers_the_next_grab() {
     });
     let mut worker = worker([server.server()]);
     let mut given_up = Grab::default();
-    run_until(&told, |cx| worker.poll_grab(&mut given_up, cx));
+    run_until(&told, |watch| worker.poll_grab(&mut given_up, watch));
     go.send(()).unwrap();
     nothing(&mut worker);
 }

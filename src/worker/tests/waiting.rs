@@ -5,7 +5,7 @@ use crate::testing::{DeadServer, FakeServer, kind, run, run_once, run_until};
 use crate::worker::{Activity, Worker};
 
 fn activity(worker: &mut Worker) -> Activity {
-    run(|cx| worker.poll_activity(cx))
+    run(|watch| worker.poll_activity(watch))
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn a_worker_that_does_not_wait_gets_its_job_by_and_by() {
     let mut rounds = 0;
     let job = loop {
         worker.begin();
-        match run_once(|cx| worker.poll_job(cx)) {
+        match run_once(|watch| worker.poll_job(watch)) {
             Some(job) => break job,
             None => assert_eq!(activity(&mut worker), Activity::Seen),
         }
@@ -53,9 +53,9 @@ fn what_was_seen_is_kept() {
     let mut worker = worker([server.server()]);
     let mut early = None;
     // The job may be there before the signal is seen.
-    run(|cx| {
+    run(|watch| {
         if early.is_none()
-            && let std::task::Poll::Ready(job) = worker.poll_job(cx)
+            && let std::task::Poll::Ready(job) = worker.poll_job(watch)
         {
             early = Some(job);
         }
@@ -80,7 +80,7 @@ fn a_lost_connection_is_activity_and_then_there_is_none() {
         let _ = may_close.recv();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     drop(go);
     assert_eq!(activity(&mut worker), Activity::Seen);
     assert_eq!(activity(&mut worker), Activity::NoConnection);
@@ -98,12 +98,12 @@ fn waiting_without_working_does_not_grow() {
     let mut worker = worker([server.server()]);
     let mut awake = false;
     // The flood may begin before the signal is seen.
-    run(|cx| {
+    run(|watch| {
         awake = awake || told.try_recv().is_ok();
         if awake {
             return std::task::Poll::Ready(());
         }
-        assert!(worker.poll_job(cx).is_pending());
+        assert!(worker.poll_job(watch).is_pending());
         std::task::Poll::Pending
     });
     (0..1000).for_each(|_| assert_eq!(activity(&mut worker), Activity::Seen));

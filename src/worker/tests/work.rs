@@ -84,10 +84,10 @@ fn a_job_assigned_while_the_wait_was_given_up_is_kept() {
     });
     let mut worker = worker([server.server()]);
     worker.begin();
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     assert!(worker.is_in_exchange());
     worker.begin();
-    assert!(run_once(|cx| worker.poll_job(cx)).is_none());
+    assert!(run_once(|watch| worker.poll_job(watch)).is_none());
     go.send(()).unwrap();
     let job = work(&mut worker).unwrap();
     assert!(!worker.is_in_exchange());
@@ -110,11 +110,11 @@ fn a_sleeper_that_was_given_up_is_not_put_to_sleep_twice() {
     });
     let mut worker = worker([server.server()]);
     worker.begin();
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     assert!(worker.is_asleep() && !worker.is_in_exchange());
     for _ in 0..3 {
         worker.begin();
-        assert!(run_once(|cx| worker.poll_job(cx)).is_none());
+        assert!(run_once(|watch| worker.poll_job(watch)).is_none());
     }
     go.send(()).unwrap();
     assert_eq!(workload(work(&mut worker)), "1");
@@ -133,7 +133,7 @@ fn a_function_added_while_the_worker_sleeps_wakes_it() {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     worker.register(b"g", 0).unwrap();
     assert_eq!(workload(work(&mut worker)), "for g");
 }
@@ -148,9 +148,9 @@ fn a_function_added_twice_wakes_nobody() {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run_until(&told, |cx| worker.poll_job(cx));
+    run_until(&told, |watch| worker.poll_job(watch));
     worker.register(b"f", 0).unwrap();
-    assert!(run_once(|cx| worker.poll_job(cx)).is_none());
+    assert!(run_once(|watch| worker.poll_job(watch)).is_none());
     assert!(worker.is_asleep());
 }
 
@@ -169,8 +169,8 @@ fn what_is_unregistered_is_announced_at_once() {
     worker.register(b"g", 0).unwrap();
     work(&mut worker).unwrap();
     let announce = |worker: &mut Worker| {
-        run_once(|cx| {
-            worker.announce(cx);
+        run_once(|watch| {
+            worker.announce(watch);
             std::task::Poll::Ready(())
         })
     };
@@ -193,8 +193,8 @@ fn an_announcement_to_nobody_is_kept_for_the_connection_to_come() {
     let mut worker = worker([server.server()]);
     worker.unregister(b"f").unwrap();
     worker.register(b"g", 0).unwrap();
-    run_once(|cx| {
-        worker.announce(cx);
+    run_once(|watch| {
+        worker.announce(watch);
         std::task::Poll::Ready(())
     });
     assert_eq!(workload(work(&mut worker)), "1");
@@ -273,7 +273,7 @@ fn a_server_that_does_not_answer_is_not_waited_for() {
     });
     let mut worker = worker([silent.server(), live.server()]);
     connect(&mut worker);
-    worker.pool.dialing.connect_timeout = Duration::from_millis(60);
+    worker.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(workload(work(&mut worker)), "2");
     go.send(()).unwrap();
     assert_eq!(workload(work(&mut worker)), "1");
@@ -319,7 +319,7 @@ fn a_worker_that_is_dropped_closes_its_connection() {
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    run(|cx| worker.poll_job(cx)).unwrap();
+    run(|watch| worker.poll_job(watch)).unwrap();
     drop(worker);
     server.finish();
 }

@@ -1,0 +1,92 @@
+//! What servers say: packets in, events out.
+
+use bytes::Bytes;
+
+use super::owed::{Awaited, Owed, unexpected};
+use super::task::{Event, Question};
+use super::task_set::TaskSet;
+use crate::error::{Error, Result, ReturnCode};
+use crate::protocol::Response;
+
+impl TaskSet {
+    /// A packet came from the server that owes this.  An error means that the server is out of step, and that its link
+    /// must be closed.
+    pub fn receive(&mut self, owed: &mut Owed, response: Response) -> Result<()> {
+        let name = response.name();
+        match response {
+            Response::JobCreated { handle } => self.created(owed, handle),
+            Response::Echo { data } => self.answered(owed, Question::Echo, name, Event::Echo(data)),
+            Response::Status { progress, .. } => self.answered(owed, Question::Status, name, Event::Known(progress)),
+            Response::StatusUnique { progress, .. } => {
+                self.answered(owed, Question::StatusUnique, name, Event::Known(progress))
+            }
+            Response::Option { .. } => self.answered(owed, Question::Option, name, Event::OptionSet),
+            Response::Error { code, text } => self.refused(owed, &code, &text),
+            Response::WorkData { handle, data } => self.progressed(owed, &handle, Event::Data(data)),
+            Response::WorkWarning { handle, data } => self.progressed(owed, &handle, Event::Warning(data)),
+            Response::WorkStatus { handle, numerator, denominator } => {
+                self.progressed(owed, &handle, Event::Status { numerator, denominator })
+            }
+            Response::WorkComplete { handle, data } => self.ended(owed, &handle, Event::Complete(data)),
+            Response::WorkFail { handle } => self.ended(owed, &handle, Event::Fail),
+            // The WORK_FAIL or WORK_COMPLETE that follows finds no task and is ignored.
+            Response::WorkException { handle, data } => self.ended(owed, &handle, Event::Exception(data)),
+            Response::Noop | Response::NoJob | Response::JobAssign(_) => Err(unexpected(name)),
+        }
+    }
+
+    fn created(&mut self, owed: &mut Owed, handle: Bytes) -> Result<()> {
+        let Some(id) = owed.take_answer(Question::Submission, "JOB_CREATED")? else { return Ok(()) };
+        let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
+        task.unacknowledged = None;
+        if task.background {
+            self.finish(id, Event::Queued(handle));
+            return Ok(());
+        }
+        owed.handles.insert(&handle, id);
+        self.tell(id, Event::Created(handle));
+        Ok(())
+    }
+
+    fn answered(&mut self, owed: &mut Owed, question: Question, name: &str, event: Event) -> Result<()> {
+        if let Some(id) = owed.take_answer(question, name)? {
+            self.finish(id, event);
+        }
+        Ok(())
+    }
+
+    fn refused(&mut self, owed: &mut Owed, code: &[u8], text: &[u8]) -> Result<()> {
+        let error = server_error(code, text);
+        match owed.awaited.pop_front() {
+            None => return Err(error),
+            Some(Awaited { task: Some(id), .. }) => self.finish(id, Event::Failed(error)),
+            Some(Awaited { task: None, .. }) => {}
+        }
+        Ok(())
+    }
+
+    fn progressed(&mut self, owed: &mut Owed, handle: &[u8], event: Event) -> Result<()> {
+        if let Some(id) = owed.handles.next(handle) {
+            self.tell(id, event);
+        }
+        Ok(())
+    }
+
+    fn ended(&mut self, owed: &mut Owed, handle: &[u8], event: Event) -> Result<()> {
+        if let Some(id) = owed.handles.leave(handle) {
+            self.finish(id, event);
+        }
+        Ok(())
+    }
+}
+
+/// An ERROR packet: gearmand names the code in words.  The codes are those that libgearman gives (measured).
+fn server_error(code: &[u8], text: &[u8]) -> Error {
+    let return_code = match code.to_ascii_uppercase().as_slice() {
+        b"JOB_QUEUE_FULL" => ReturnCode::JobQueueFull,
+        b"QUEUE_ERROR" => ReturnCode::QueueError,
+        _ => ReturnCode::ServerError,
+    };
+    let (code, text) = (String::from_utf8_lossy(code), String::from_utf8_lossy(text));
+    Error::new(return_code, format!("the server refused: {code}: {text}"))
+}

@@ -1,0 +1,272 @@
+//! The client: moves packets between its tasks and its servers.
+
+use std::task::Poll;
+use std::time::Instant;
+
+use super::owed::Owed;
+use super::task::{Event, Owner, Question, Retry, Task, TaskId};
+use super::task_set::TaskSet;
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::{Loss, Pool, Stage};
+use crate::protocol::{Request, Submission};
+use crate::runtime::Watch;
+
+/// Submissions wait here, not in the connection's queue, while this many bytes of it are unwritten.
+const HIGH_WATER: usize = 256 * 1024;
+
+/// A client: its servers and its tasks.
+#[derive(Default)]
+pub struct Client {
+    /// The servers, in the order they are tried.
+    pub pool: Pool<Owed>,
+    tasks: TaskSet,
+}
+
+impl Client {
+    /// Adds a job; it is sent by the next poll.
+    pub fn submit(&mut self, owner: Owner, job: &Submission<'_>) -> Result<TaskId> {
+        if self.pool.is_empty() && owner == Owner::Call {
+            return Err(no_servers());
+        }
+        Ok(self.tasks.add(Task::submission(owner, job.background, Request::submit_job(job)?)))
+    }
+
+    /// Adds a question to the server at `pinned`, or to the first that can be reached.
+    pub fn ask(&mut self, owner: Owner, question: Question, pinned: Option<usize>, request: Request) -> TaskId {
+        self.tasks.add(Task::question(owner, question, pinned, request))
+    }
+
+    /// Nobody waits for this task any more.  A link with an unwritten rest of it is closed: the server has not got it,
+    /// and everything behind it would wait as long.
+    pub fn abandon(&mut self, id: TaskId) {
+        let sent_to = self.tasks.server_of(id);
+        self.tasks.abandon(id);
+        if let Some(server) = sent_to.filter(|server| self.pool.unwritten(*server) > 0)
+            && let Some(address) = self.pool.server(server)
+        {
+            let error = Error::new(ReturnCode::LostConnection, format!("{address}: not answering"));
+            self.pool.close(server, error);
+        }
+    }
+
+    /// A call has waited in vain for as long as it may.  Servers that have not answered since they were asked are
+    /// passed over for a while, by this client and every other.
+    pub fn note_silence(&mut self, watch: &mut Watch) {
+        for server in 0..self.pool.len() {
+            if self.pool.is_dialing(server) {
+                self.pool.note_silence(server);
+            } else if let Some(asked) = self.asked_since(server, watch)
+                && self.pool.heard_at(server).is_none_or(|heard| heard < asked)
+            {
+                self.pool.note_silence(server);
+            }
+        }
+    }
+
+    /// Gives a task that was not sent yet another request.
+    pub fn replace_request(&mut self, id: TaskId, request: Request) {
+        self.tasks.replace_request(id, request);
+    }
+
+    /// Whether the task is not finished, or has not been told its end.
+    pub fn has(&self, id: TaskId) -> bool {
+        self.tasks.has(id)
+    }
+
+    /// A new runTasks: tasks that no server took in the last one are tried again.
+    pub fn begin_run(&mut self) {
+        self.tasks.begin_run();
+    }
+
+    /// Why tasks added for runTasks could not be submitted; they are kept for the next runTasks.
+    pub fn stall_reason(&self) -> Option<Error> {
+        self.tasks.stall_reason().cloned()
+    }
+
+    /// The next event of a task added for runTasks; `None` when all of them are finished and told, or kept for the
+    /// next runTasks.
+    pub fn poll_run(&mut self, watch: &mut Watch) -> Poll<Option<(TaskId, Event)>> {
+        self.poll(watch, |tasks| match tasks.next_run_event() {
+            Some(event) => Some(Some(event)),
+            None => tasks.is_run_over().then_some(None),
+        })
+    }
+
+    /// The next event of the task `id`, which a call waits for.
+    pub fn poll_call(&mut self, id: TaskId, watch: &mut Watch) -> Poll<Event> {
+        self.poll(watch, |tasks| tasks.next_call_event(id)).map(|event| {
+            watch.progressed();
+            event
+        })
+    }
+
+    /// Until there is an event of a task added for runTasks.  The event stays where it is.
+    pub fn poll_activity(&mut self, watch: &mut Watch) -> Poll<()> {
+        self.poll(watch, |tasks| tasks.has_run_event().then_some(()))
+    }
+
+    /// Whether no server owes anything, so that waiting would be in vain.
+    pub fn is_idle(&self) -> bool {
+        let owing = self.pool.iter().any(|owed| owed.is_expected() || !owed.queued.is_empty());
+        (self.tasks.unsent.is_empty() && !owing) || !self.pool.any_link()
+    }
+
+    /// Asks for WORK_EXCEPTION packets, on every link there is and every one to come.
+    pub fn enable_exceptions(&mut self) {
+        self.leave_to_parent();
+        self.pool.greet_with(Request::option_exceptions());
+    }
+
+    /// Closes its connections; what they had not acknowledged is sent again on new ones.
+    pub fn reconnect(&mut self) {
+        self.leave_to_parent();
+        self.pool.reconnect();
+    }
+
+    /// Forgets its servers and tasks.  A call that waits ends.
+    pub fn close(&mut self) {
+        self.pool = Pool::default();
+        self.tasks.clear(&Error::new(ReturnCode::LostConnection, "the client was closed meanwhile"));
+    }
+
+    /// Moves packets until `wanted` finds something.
+    fn poll<T>(&mut self, watch: &mut Watch, wanted: impl Fn(&mut TaskSet) -> Option<T>) -> Poll<T> {
+        self.leave_to_parent();
+        loop {
+            self.settle_losses();
+            self.choose_servers();
+            (0..self.pool.len()).for_each(|server| self.send_queued(server));
+            if let Some(found) = wanted(&mut self.tasks) {
+                return Poll::Ready(found);
+            }
+            let mut moved = false;
+            for server in 0..self.pool.len() {
+                moved |= self.receive(server, watch);
+            }
+            if !moved && !self.leave_silent_servers(watch) {
+                return Poll::Pending;
+            }
+        }
+    }
+
+    fn settle_losses(&mut self) {
+        while let Some(Loss { server, known, stage, error }) = self.pool.next_loss() {
+            let retry = match stage {
+                Stage::Dialing => Retry::Elsewhere,
+                Stage::Up if error.code() == ReturnCode::LostConnection => Retry::Anywhere,
+                Stage::Up => Retry::No,
+            };
+            self.tasks.lost(server, known, &error, retry);
+        }
+    }
+
+    fn choose_servers(&mut self) {
+        while let Some(task) = self.tasks.next_unsent() {
+            let chosen = self.pool.choose(|server| task.may_use(server));
+            if let Some(owed) = chosen.and_then(|server| self.pool.known_mut(server)) {
+                self.tasks.assign(owed);
+            } else {
+                let error = task.failure().cloned().unwrap_or_else(no_servers);
+                self.tasks.fail_unsent(&error);
+            }
+        }
+    }
+
+    /// Sends what is queued for a server.  One that takes nothing keeps waiting only what is meant for it.
+    fn send_queued(&mut self, server: usize) {
+        if self.pool.known(server).is_none_or(|owed| owed.queued.is_empty()) {
+            return;
+        }
+        if self.pool.known(server).is_some_and(|owed| !owed.is_expected()) && self.pool.notice_lost(server) {
+            return;
+        }
+        if self.pool.is_down(server) {
+            self.redial(server);
+        }
+        while self.pool.unwritten(server) < HIGH_WATER {
+            let Some(owed) = self.pool.known_mut(server) else { return };
+            let Some(request) = self.tasks.next_request(owed).cloned() else { return };
+            self.tasks.sent(server, owed);
+            self.pool.send(server, &request);
+        }
+    }
+
+    /// A new link; what is queued for the server stays so.
+    fn redial(&mut self, server: usize) {
+        let queued = self.pool.known_mut(server).map(|owed| std::mem::take(&mut owed.queued));
+        self.pool.dial(server);
+        if let Some((owed, queued)) = self.pool.known_mut(server).zip(queued) {
+            owed.queued = queued;
+        }
+    }
+
+    /// Takes one packet from a server; true when there was one, when there is room to send more, or the link broke.
+    fn receive(&mut self, server: usize, watch: &mut Watch) -> bool {
+        let is_expected = self.pool.known(server).is_some_and(Owed::is_expected);
+        if self.pool.is_down(server) || (self.pool.is_up(server) && !is_expected && self.pool.unwritten(server) == 0) {
+            return false;
+        }
+        let was_full = self.pool.unwritten(server) >= HIGH_WATER;
+        let Poll::Ready(received) = self.pool.poll_receive(server, watch) else {
+            return was_full && self.pool.unwritten(server) < HIGH_WATER;
+        };
+        if let Ok(response) = received
+            && let Some(owed) = self.pool.known_mut(server)
+            && let Err(error) = self.tasks.receive(owed, response)
+        {
+            let error = self.pool.server(server).map_or(error.clone(), |address| error.at(address));
+            self.pool.refuse(server, error);
+        }
+        true
+    }
+
+    /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
+    /// be made.  True when tasks were taken from one.
+    fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
+        if self.pool.len() < 2 {
+            return false;
+        }
+        let mut left = false;
+        for server in 0..self.pool.len() {
+            let Some(asked) = self.asked_since(server, watch).filter(|_| self.pool.is_up(server)) else { continue };
+            let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
+            let due = heard + self.pool.patience();
+            if watch.now() < due && !self.pool.is_resting(server) {
+                watch.until(due);
+                continue;
+            }
+            if watch.now() >= due {
+                self.pool.note_silence(server);
+            }
+            left |= self.leave_silent(server);
+        }
+        left
+    }
+
+    fn leave_silent(&mut self, server: usize) -> bool {
+        let others: Vec<usize> =
+            (0..self.pool.len()).filter(|other| *other != server && !self.pool.is_resting(*other)).collect();
+        let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
+        let error = Error::new(ReturnCode::Timeout, text);
+        let Some(owed) = self.pool.known_mut(server) else { return false };
+        self.tasks.leave_silent(server, owed, &error, |task| others.iter().any(|other| task.may_use(*other)))
+    }
+
+    /// Since when somebody has waited for an answer of a server.
+    fn asked_since(&mut self, server: usize, watch: &mut Watch) -> Option<Instant> {
+        let now = watch.now();
+        self.pool.known_mut(server).and_then(|owed| owed.asked_since(now))
+    }
+
+    /// In a child process: the connections, and what was sent on them, are the parent's.
+    pub fn leave_to_parent(&mut self) {
+        if self.pool.leave_to_parent() {
+            self.tasks.leave_to_parent();
+        }
+    }
+}
+
+/// The error of a call on a client without servers.
+pub(super) fn no_servers() -> Error {
+    Error::new(ReturnCode::NoServers, "no server was added")
+}

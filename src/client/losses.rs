@@ -1,0 +1,102 @@
+//! What becomes of tasks when servers go away, or do not answer.
+
+use super::owed::Owed;
+use super::task::{Event, Owner, Retry, Task, TaskId};
+use super::task_set::TaskSet;
+use crate::error::{Error, ReturnCode};
+
+impl TaskSet {
+    /// The link to `server` is gone, and this is what it owed.  What it had not acknowledged goes back to the front of
+    /// the unsent when `retry` allows; what it had acknowledged has failed.
+    pub fn lost(&mut self, server: usize, owed: Owed, error: &Error, retry: Retry) {
+        let mut again = Vec::new();
+        for id in owed.awaited.into_iter().filter_map(|awaited| awaited.task) {
+            self.retry(id, server, error, retry, &mut again);
+        }
+        for id in owed.queued {
+            // What was not sent yet has not failed on a link that broke.
+            match retry {
+                Retry::Anywhere => again.push(id),
+                _ => self.retry(id, server, error, retry, &mut again),
+            }
+        }
+        again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
+        for id in owed.handles.into_tasks() {
+            self.finish(id, Event::Failed(error.clone()));
+        }
+    }
+
+    fn retry(&mut self, id: TaskId, server: usize, error: &Error, retry: Retry, again: &mut Vec<TaskId>) {
+        let Some(task) = self.tasks.get_mut(id) else { return };
+        task.server = None;
+        if retry == Retry::No || task.owner == Owner::Nobody {
+            self.not_taken(id, error);
+        } else {
+            task.note_failure(server, error, retry);
+            again.push(id);
+        }
+    }
+
+    /// `server` does not answer.  What it has not acknowledged is sent again to servers that `may_go_elsewhere` knows
+    /// of, and its own answer is thrown away should it come; what only it can answer has failed.
+    pub fn leave_silent(
+        &mut self,
+        server: usize,
+        owed: &mut Owed,
+        error: &Error,
+        may_go_elsewhere: impl Fn(&Task) -> bool,
+    ) -> bool {
+        let mut again = Vec::new();
+        let mut left = false;
+        for awaited in &mut owed.awaited {
+            let Some(id) = awaited.task else { continue };
+            let Some(task) = self.tasks.get_mut(id).filter(|task| task.owner != Owner::Nobody) else { continue };
+            if task.pinned.is_some() {
+                awaited.task = None;
+                left = true;
+                self.finish(id, Event::Failed(error.clone()));
+            } else if may_go_elsewhere(task) {
+                awaited.task = None;
+                task.server = None;
+                task.note_failure(server, error, Retry::Elsewhere);
+                again.push(id);
+            }
+        }
+        if left || !again.is_empty() {
+            again.extend(owed.queued.drain(..));
+            left = true;
+        }
+        again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
+        left
+    }
+
+    /// This process is a child of the one that sent these tasks: they are the parent's.  A call that waits for one of
+    /// them ends.
+    pub fn leave_to_parent(&mut self) {
+        let error = Error::new(ReturnCode::LostConnection, "the job belongs to the parent process");
+        let unsent: std::collections::HashSet<TaskId> = self.unsent.iter().copied().collect();
+        let is_parents = |id: TaskId, task: &Task| !unsent.contains(&id) || task.failure().is_some();
+        self.end_calls(&error, is_parents);
+        self.run_events.clear();
+        self.tasks.retain(|id, task| !is_parents(id, task));
+        self.stalled.retain(|id| self.tasks.contains_key(*id));
+        self.unfinished = self.tasks.values().filter(|task| task.owner == Owner::Run).count();
+    }
+
+    /// Forgets all tasks.  A call that waits for one of them ends with `error`.
+    pub fn clear(&mut self, error: &Error) {
+        self.end_calls(error, |_, _| true);
+        self.tasks.clear();
+        self.run_events.clear();
+        self.unsent.clear();
+        self.stalled.clear();
+        self.unfinished = 0;
+    }
+
+    fn end_calls(&mut self, error: &Error, which: impl Fn(TaskId, &Task) -> bool) {
+        let calls = self.tasks.iter().filter(|(id, task)| task.owner == Owner::Call && which(*id, task));
+        let ended: Vec<TaskId> = calls.map(|(id, _)| id).collect();
+        self.call_events.retain(|(id, _)| !ended.contains(id));
+        self.call_events.extend(ended.into_iter().map(|id| (id, Event::Failed(error.clone()))));
+    }
+}

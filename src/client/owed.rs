@@ -1,0 +1,70 @@
+//! What one server owes a client.
+//!
+//! A server answers the requests on one connection in their order, so they form a line of [`Awaited`] answers.  What
+//! follows JOB_CREATED is found by its handle, in constant time.
+
+use std::collections::VecDeque;
+use std::time::Instant;
+
+use super::handles::Handles;
+use super::task::{Question, TaskId};
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::Knowledge;
+
+/// One answer that a server owes.
+pub(super) struct Awaited {
+    /// Who waits for it; nobody any more when there is none.
+    pub(super) task: Option<TaskId>,
+    pub(super) question: Question,
+}
+
+/// See the module.
+#[derive(Default)]
+pub struct Owed {
+    /// Tasks that are to be sent to it.
+    pub(super) queued: VecDeque<TaskId>,
+    pub(super) awaited: VecDeque<Awaited>,
+    pub(super) handles: Handles,
+    /// Since when an answer has been due.
+    asked_at: Option<Instant>,
+}
+
+impl Knowledge for Owed {
+    fn greeted(&mut self) {
+        self.awaited.push_back(Awaited { task: None, question: Question::Option });
+    }
+}
+
+impl Owed {
+    /// Whether packets are due.
+    pub(super) fn is_expected(&self) -> bool {
+        !self.awaited.is_empty() || !self.handles.is_empty()
+    }
+
+    /// Since when somebody has waited for an answer, given that it is `now`; `None` when nobody does.
+    pub(super) fn asked_since(&mut self, now: Instant) -> Option<Instant> {
+        if self.awaited.iter().any(|awaited| awaited.task.is_some()) {
+            return Some(*self.asked_at.get_or_insert(now));
+        }
+        self.asked_at = None;
+        None
+    }
+
+    /// A request of `task` was sent.
+    pub(super) fn ask(&mut self, task: TaskId, question: Question) {
+        self.awaited.push_back(Awaited { task: Some(task), question });
+    }
+
+    /// The answer to `question` has come, in a packet of this name; who waited for it.
+    pub(super) fn take_answer(&mut self, question: Question, name: &str) -> Result<Option<TaskId>> {
+        match self.awaited.front() {
+            Some(awaited) if awaited.question == question => Ok(self.awaited.pop_front().and_then(|it| it.task)),
+            _ => Err(unexpected(name)),
+        }
+    }
+}
+
+/// The error of a packet that nothing was waiting for.
+pub(super) fn unexpected(name: &str) -> Error {
+    Error::new(ReturnCode::UnexpectedPacket, format!("the server sent {name}, which nothing was waiting for"))
+}

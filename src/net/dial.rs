@@ -1,0 +1,185 @@
+//! The making of a link: one address after the other, then TLS.
+
+use std::net::SocketAddr;
+use std::os::fd::{AsRawFd, RawFd};
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use std::time::{Duration, Instant};
+use std::vec;
+
+use tokio_rustls::Connect;
+
+use super::socket::Socket;
+use super::stream::Stream;
+use super::{Server, Settings, health, lookup, tls};
+use crate::error::{Error, Result, ReturnCode};
+use crate::runtime::Watch;
+
+/// A link in the making.
+pub(super) struct Dial {
+    settings: Settings,
+    began: Instant,
+    until: Instant,
+    addresses: vec::IntoIter<SocketAddr>,
+    step: Step,
+    refusal: Option<Error>,
+}
+
+enum Step {
+    /// The next address is to be tried.
+    Next,
+    /// TCP's answer is due, within this address's share of the time.
+    Connecting(Socket, Instant),
+    /// TLS's is.
+    Handshaking(RawFd, Box<Connect<Socket>>),
+}
+
+impl Dial {
+    /// Begins; what is wrong with the name or the settings shows at the first poll.
+    pub(super) fn begin(server: &Server, settings: &Settings) -> Self {
+        let began = Instant::now();
+        let mut refusal = None;
+        let mut refuse = |error: Error| {
+            refusal = Some(error);
+            Vec::new()
+        };
+        let addresses = match &settings.tls {
+            Some(Err(error)) => refuse(error.at(server)),
+            _ => lookup::addresses_of(server).unwrap_or_else(refuse),
+        };
+        Self {
+            settings: settings.clone(),
+            began,
+            until: began + settings.connect_timeout,
+            addresses: addresses.into_iter(),
+            step: Step::Next,
+            refusal,
+        }
+    }
+
+    /// Goes on.  What is learnt of the server is remembered for all who may want to reach it.
+    pub(super) fn poll(&mut self, server: &Server, watch: &mut Watch) -> Poll<Result<Stream>> {
+        loop {
+            let now = watch.now();
+            let step = match std::mem::replace(&mut self.step, Step::Next) {
+                Step::Next => match self.addresses.next() {
+                    Some(address) => self.connect(server, address, now),
+                    None => return Poll::Ready(Err(self.unreachable(server))),
+                },
+                Step::Connecting(socket, until) => self.connecting(server, socket, until, watch),
+                Step::Handshaking(fd, handshake) => self.handshaking(server, fd, handshake, watch),
+            };
+            match step {
+                Next::Made(stream) => return Poll::Ready(Ok(stream)),
+                Next::Failed(error) => return Poll::Ready(Err(error)),
+                Next::Go(step) => self.step = step,
+                Next::Wait(step, until) => {
+                    watch.until(until);
+                    self.step = step;
+                    return Poll::Pending;
+                }
+            }
+        }
+    }
+
+    /// Whether it has gone on for so long without an answer that a server which is well would have given one.
+    pub(super) fn is_overdue(&self) -> bool {
+        self.began.elapsed() >= PROMPT.min(self.settings.connect_timeout)
+    }
+
+    /// An address gets an equal share of the time that is left, so that one which does not answer cannot use up that
+    /// of the next.
+    fn connect(&mut self, server: &Server, address: SocketAddr, now: Instant) -> Next {
+        let left = u32::try_from(self.addresses.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let share = self.until.saturating_duration_since(now) / left;
+        match Socket::connect(address) {
+            Ok(socket) => Next::Go(Step::Connecting(socket, now + share)),
+            Err(cause) => self.refused(Error::io(ReturnCode::CouldNotConnect, server, &cause)),
+        }
+    }
+
+    fn connecting(&mut self, server: &Server, socket: Socket, until: Instant, watch: &mut Watch) -> Next {
+        let fd = socket.as_raw_fd();
+        if watch.take_writable(fd) {
+            return match socket.take_error() {
+                Ok(()) => self.connected(server, socket),
+                Err(cause) => self.refused(Error::io(ReturnCode::CouldNotConnect, server, &cause)),
+            };
+        }
+        if watch.now() >= until {
+            health::note_silence(server);
+            return self.refused(self.silent(server, "no answer"));
+        }
+        watch.writable(fd);
+        Next::Wait(Step::Connecting(socket, until), until)
+    }
+
+    fn connected(&mut self, server: &Server, socket: Socket) -> Next {
+        match &self.settings.tls {
+            Some(Ok(tls)) => {
+                let fd = socket.as_raw_fd();
+                match tls.connect(socket, server) {
+                    Ok(handshake) => Next::Go(Step::Handshaking(fd, Box::new(handshake))),
+                    Err(error) => Next::Failed(error),
+                }
+            }
+            _ => Next::Made(Stream::plain(socket)),
+        }
+    }
+
+    fn handshaking(
+        &mut self,
+        server: &Server,
+        fd: RawFd,
+        mut handshake: Box<Connect<Socket>>,
+        watch: &mut Watch,
+    ) -> Next {
+        // Both are only hints: the handshake tries what it needs.
+        let _ = (watch.take_readable(fd), watch.take_writable(fd));
+        match Pin::new(&mut *handshake).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(stream)) => return Next::Made(Stream::tls(stream)),
+            Poll::Ready(Err(cause)) => {
+                health::note_refusal(server);
+                return Next::Failed(tls::handshake_failure(server, &cause));
+            }
+            Poll::Pending => {}
+        }
+        if watch.now() >= self.until {
+            health::note_silence(server);
+            return Next::Failed(self.silent(server, "no answer to the TLS handshake"));
+        }
+        watch.readable(fd);
+        if handshake.get_ref().is_some_and(Socket::is_full) {
+            watch.writable(fd);
+        }
+        Next::Wait(Step::Handshaking(fd, handshake), self.until)
+    }
+
+    /// One address has failed; there may be another.
+    fn refused(&mut self, error: Error) -> Next {
+        self.refusal = Some(self.refusal.take().map_or(error.clone(), |first| first.and(&error)));
+        Next::Go(Step::Next)
+    }
+
+    fn unreachable(&mut self, server: &Server) -> Error {
+        health::note_refusal(server);
+        lookup::forget(server);
+        self.refusal.take().unwrap_or_else(|| Error::new(ReturnCode::CouldNotConnect, format!("{server}: no address")))
+    }
+
+    fn silent(&self, server: &Server, what: &str) -> Error {
+        let text = format!("{server}: {what} within {} ms", self.settings.connect_timeout.as_millis());
+        Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT)
+    }
+}
+
+/// A server that is well answers within this time, across an ocean, too.
+const PROMPT: Duration = Duration::from_millis(500);
+
+/// What one step leads to.
+enum Next {
+    Go(Step),
+    Wait(Step, Instant),
+    Made(Stream),
+    Failed(Error),
+}

@@ -1,0 +1,60 @@
+//! The addresses of server names.
+//!
+//! `getaddrinfo` blocks, and there is no thread to do it on: so only what is no address is looked up, and the answer
+//! is good for a minute.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::time::{Duration, Instant};
+
+use super::Server;
+use crate::error::{Error, Result, ReturnCode};
+
+/// For how long an answer is good.
+const GOOD_FOR: Duration = Duration::from_secs(60);
+
+struct Answer {
+    addresses: Vec<SocketAddr>,
+    until: Instant,
+}
+
+thread_local! {
+    static ANSWERS: RefCell<HashMap<Server, Answer>> = RefCell::default();
+}
+
+/// Every address that `server` has, in the resolver's order.  Blocks while a name is looked up.
+pub(super) fn addresses_of(server: &Server) -> Result<Vec<SocketAddr>> {
+    if let Ok(address) = server.host().parse::<IpAddr>() {
+        return Ok(vec![SocketAddr::new(address, server.port())]);
+    }
+    let now = Instant::now();
+    let known = ANSWERS.with_borrow(|answers| {
+        answers.get(server).filter(|answer| now < answer.until).map(|answer| answer.addresses.clone())
+    });
+    if let Some(addresses) = known {
+        return Ok(addresses);
+    }
+    let addresses = resolve(server)?;
+    let answer = Answer { addresses: addresses.clone(), until: now + GOOD_FOR };
+    ANSWERS.with_borrow_mut(|answers| answers.insert(server.clone(), answer));
+    Ok(addresses)
+}
+
+/// A server that could not be reached may have moved.
+pub(super) fn forget(server: &Server) {
+    ANSWERS.with_borrow_mut(|answers| answers.remove(server));
+}
+
+fn resolve(server: &Server) -> Result<Vec<SocketAddr>> {
+    let failed = |what: &str| Error::new(ReturnCode::Getaddrinfo, format!("{server}: {what}"));
+    let found = (server.host(), server.port()).to_socket_addrs().map_err(|cause| failed(&reason(&cause)))?;
+    let addresses: Vec<SocketAddr> = found.collect();
+    if addresses.is_empty() { Err(failed("the name has no address")) } else { Ok(addresses) }
+}
+
+/// Rust's text is "failed to lookup address information: Name or service not known".
+fn reason(cause: &std::io::Error) -> String {
+    let text = cause.to_string();
+    text.rsplit_once(": ").map_or(text.clone(), |(_, reason)| reason.to_lowercase())
+}

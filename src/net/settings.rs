@@ -1,0 +1,24 @@
+//! How connections are made.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::tls::Tls;
+use crate::error::Result;
+
+/// How the connections of one pool are made.
+#[derive(Clone)]
+pub struct Settings {
+    /// The longest a connection may take to be made, TLS included; and how long a server that owes an answer may be
+    /// silent before another one is asked.
+    pub connect_timeout: Duration,
+    /// TLS, when it was asked for.  When it was and cannot be had, every connection fails with this error: nothing may
+    /// go out in the clear.
+    pub tls: Option<Result<Arc<Tls>>>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { connect_timeout: Duration::from_millis(2000), tls: None }
+    }
+}

@@ -1,0 +1,38 @@
+//! Telling servers about the jobs they gave.
+
+use std::task::Poll;
+
+use super::core::Worker;
+use super::job::Job;
+use crate::error::{Error, Result, ReturnCode};
+use crate::protocol::Request;
+use crate::runtime::Watch;
+
+impl Worker {
+    /// Queues an answer of `job`, for [`poll_sent`](Self::poll_sent) to write.  Fails when the link it came on is gone:
+    /// the server has queued the job again by then.
+    pub fn send(&mut self, job: &Job, request: &Request) -> Result<()> {
+        if !self.has_link_of(job) || self.pool.notice_lost(job.server) {
+            return Err(Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone"));
+        }
+        self.pool.send(job.server, request);
+        Ok(())
+    }
+
+    /// Waits until everything sent for `job` is written.
+    pub fn poll_sent(&mut self, job: &Job, watch: &mut Watch) -> Poll<Result<()>> {
+        if self.has_link_of(job) { self.pool.poll_flush(job.server, watch) } else { Poll::Ready(Ok(())) }
+    }
+
+    /// Gives `job` back: its link is closed, and the server queues it again.
+    pub fn give_back(&mut self, job: &Job) {
+        if self.has_link_of(job) {
+            let error = Error::new(ReturnCode::LostConnection, "closed, to give a job back");
+            self.pool.close(job.server, error);
+        }
+    }
+
+    fn has_link_of(&self, job: &Job) -> bool {
+        !self.pool.is_inherited() && self.pool.is_up(job.server) && self.pool.epoch(job.server) == Some(job.epoch)
+    }
+}

@@ -1,0 +1,100 @@
+//! Making links, and coming back to servers that were lost.
+
+use super::core::Worker;
+use crate::error::{Error, ReturnCode};
+use crate::net::Server;
+use crate::runtime::Watch;
+
+/// How far a call got that has waited in vain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// A server was reached, and each that was has said that it has nothing.
+    Asleep,
+    /// A server owes an answer, or a link is being made.
+    Unanswered,
+    /// No server could be reached, for this reason.
+    Nobody(Error),
+}
+
+impl Worker {
+    /// Adds a server.
+    pub fn add_server(&mut self, server: Server) {
+        self.pool.add(server);
+    }
+
+    /// A new call begins: a worker that never reached any server tries them all once more.
+    pub fn begin(&mut self) {
+        self.leave_to_parent();
+        self.offence = None;
+        self.is_waiting = false;
+        self.was_reached = self.pool.any_up();
+        if !self.has_been_connected {
+            self.pool.forget_failures();
+        }
+        self.pool.iter_mut().for_each(super::standing::Standing::begin_round);
+    }
+
+    /// Dials what is down and due.
+    pub(super) fn connect(&mut self, watch: &mut Watch) {
+        self.leave_to_parent();
+        self.settle_losses();
+        for server in 0..self.pool.len() {
+            if self.pool.is_up(server) {
+                self.was_reached = true;
+                self.introduce(server);
+            } else if self.pool.is_down(server) && (self.has_been_connected || self.pool.failure(server).is_none()) {
+                match self.pool.due_at(server).filter(|due| watch.now() < *due) {
+                    Some(due) => watch.until(due),
+                    None => self.pool.dial(server),
+                }
+            }
+        }
+    }
+
+    fn introduce(&mut self, server: usize) {
+        if let Some(standing) = self.pool.known_mut(server).filter(|standing| !standing.is_introduced()) {
+            standing.introduce();
+            self.registry.introduction().iter().for_each(|request| self.pool.send(server, request));
+        }
+    }
+
+    pub(super) fn settle_losses(&mut self) {
+        while let Some(loss) = self.pool.next_loss() {
+            let is_everyday = matches!(
+                loss.error.code(),
+                ReturnCode::LostConnection | ReturnCode::CouldNotConnect | ReturnCode::Getaddrinfo
+            );
+            if !is_everyday {
+                self.offence = Some(loss.error);
+            }
+        }
+    }
+
+    /// Why there is no use in waiting: no server was ever reached, or the last one spoke something else than Gearman.
+    pub(super) fn given_up(&mut self) -> Option<Error> {
+        // A signal handler may have emptied the worker that waits.
+        if let Err(error) = self.check() {
+            return Some(error);
+        }
+        self.settle_losses();
+        if self.pool.any_link() {
+            return None;
+        }
+        if self.has_been_connected { self.offence.take() } else { self.pool.failures() }
+    }
+
+    /// How far a call got that has waited in vain.
+    pub fn reached(&self) -> Reached {
+        let linked: Vec<usize> = (0..self.pool.len()).filter(|server| !self.pool.is_down(*server)).collect();
+        if !self.was_reached && (linked.is_empty() || self.has_been_connected) {
+            let failure = self.pool.failures();
+            return Reached::Nobody(failure.unwrap_or_else(|| unreachable(&self.pool.linked_names())));
+        }
+        let is_asleep = |server: &usize| self.pool.is_up(*server) && self.is_asleep(*server);
+        if !linked.is_empty() && linked.iter().all(is_asleep) { Reached::Asleep } else { Reached::Unanswered }
+    }
+}
+
+fn unreachable(servers: &str) -> Error {
+    Error::new(ReturnCode::CouldNotConnect, format!("{servers}: cannot be reached"))
+}

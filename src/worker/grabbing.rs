@@ -1,0 +1,176 @@
+//! Asking servers for jobs, and sleeping while there are none.
+
+use std::task::Poll;
+
+use super::core::Worker;
+use super::job::Job;
+use super::standing::{Phase, Standing};
+use crate::error::Result;
+use crate::protocol::{Request, Response};
+use crate::runtime::Watch;
+
+/// One `grabJob()`.
+#[derive(Debug, Default)]
+pub struct Grab {
+    begun: bool,
+}
+
+impl Worker {
+    /// Until there is a job.  Fails only before the first connection was made; after that it reconnects for as
+    /// long as it is polled.
+    pub fn poll_job(&mut self, watch: &mut Watch) -> Poll<Result<Job>> {
+        loop {
+            self.connect(watch);
+            if let Some(job) = self.receive_all(watch) {
+                return self.found(Ok(job));
+            }
+            if self.ask_next(true, watch) {
+                continue;
+            }
+            self.flush(watch);
+            self.is_waiting = true;
+            return self.given_up().map_or(Poll::Pending, |error| self.found(Err(error)));
+        }
+    }
+
+    /// A job if any server has one now, `None` when each server that can be reached has said no.
+    pub fn poll_grab(&mut self, grab: &mut Grab, watch: &mut Watch) -> Poll<Result<Option<Job>>> {
+        if !std::mem::replace(&mut grab.begun, true) {
+            self.pool.iter_mut().for_each(Standing::forget_refusal);
+        }
+        loop {
+            self.connect(watch);
+            if let Some(job) = self.receive_all(watch) {
+                return self.found(Ok(Some(job)));
+            }
+            if self.ask_next(false, watch) {
+                continue;
+            }
+            self.flush(watch);
+            self.is_waiting = true;
+            if let Some(error) = self.given_up() {
+                return self.found(Err(error));
+            }
+            let is_busy = (0..self.pool.len()).any(|server| self.pool.is_dialing(server)) || self.is_answer_due(watch);
+            return if is_busy { Poll::Pending } else { self.found(Ok(None)) };
+        }
+    }
+
+    /// The call has its result: nothing is waited for any more.
+    fn found<T>(&mut self, result: Result<T>) -> Poll<Result<T>> {
+        self.is_waiting = false;
+        Poll::Ready(result)
+    }
+
+    /// Whether a live server owes an answer, or the first connection is being made: a work() whose time is over
+    /// waits for that still, as libgearman does, so that a timeout of 1 ms finds the jobs there are.
+    pub fn is_in_exchange(&mut self, watch: &mut Watch) -> bool {
+        if self.pool.any_up() {
+            return self.is_answer_due(watch);
+        }
+        !self.has_been_connected && self.pool.any_link()
+    }
+
+    /// Whether any server owes an answer to GRAB_JOB and has not owed it for too long.
+    fn is_answer_due(&self, watch: &mut Watch) -> bool {
+        let patience = self.pool.patience();
+        let last = self.pool.iter().filter_map(|standing| standing.answer_due(patience)).max();
+        match last {
+            Some(due) if watch.now() < due => {
+                watch.until(due);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_asleep(&self, server: usize) -> bool {
+        self.phase(server) == Phase::Sleeping
+    }
+
+    pub(super) fn phase(&self, server: usize) -> Phase {
+        self.pool.known(server).map_or(Phase::Awake, Standing::phase)
+    }
+
+    /// The servers, beginning with the one whose turn it is.
+    fn servers(&self) -> impl Iterator<Item = usize> + use<> {
+        let (count, first) = (self.pool.len(), self.next_server);
+        (0..count).map(move |offset| (first + offset) % count)
+    }
+
+    /// Takes in what has come; a job ends it.
+    fn receive_all(&mut self, watch: &mut Watch) -> Option<Job> {
+        for server in self.servers() {
+            while let Some(response) = self.receive(server, watch) {
+                match self.pool.known_mut(server)?.handle(response) {
+                    Ok(None) => {}
+                    Ok(Some(assignment)) => {
+                        self.next_server = (server + 1) % self.pool.len();
+                        return Some(Job { assignment, server, epoch: self.pool.epoch(server)? });
+                    }
+                    Err(error) => {
+                        let error = error.at(self.pool.server(server)?);
+                        self.pool.refuse(server, error);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    fn receive(&mut self, server: usize, watch: &mut Watch) -> Option<Response> {
+        if let Some(response) = self.pool.known_mut(server)?.take_kept() {
+            return Some(response);
+        }
+        if self.pool.is_down(server) {
+            return None;
+        }
+        let received = self.pool.poll_receive(server, watch);
+        // Whoever only takes the connection is not yet known for a job server.
+        if self.pool.heard_at(server).is_some() {
+            self.has_been_connected = true;
+        }
+        match received {
+            Poll::Ready(Ok(response)) => Some(response),
+            _ => None,
+        }
+    }
+
+    /// Asks the next server that may have a job, one at a time: two answers at once would keep a job waiting here
+    /// that another worker could do.  A server that does not answer stops being waited for after a while.
+    fn ask_next(&mut self, may_sleep: bool, watch: &mut Watch) -> bool {
+        let mut has_sent = false;
+        for server in self.servers() {
+            // One that came up in this round is introduced by the next.
+            if !self.pool.is_up(server) || !self.pool.known(server).is_some_and(Standing::is_introduced) {
+                has_sent |= self.pool.is_up(server);
+                continue;
+            }
+            match self.phase(server) {
+                Phase::Refused if may_sleep => {
+                    self.pool.send(server, &Request::pre_sleep());
+                    self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
+                    has_sent = true;
+                }
+                Phase::Awake if self.may_ask(server, may_sleep) && !self.is_answer_due(watch) => {
+                    self.grab(server, watch);
+                    has_sent = true;
+                }
+                _ => {}
+            }
+        }
+        has_sent
+    }
+
+    /// A call that does not sleep asks each server once.
+    fn may_ask(&self, server: usize, may_sleep: bool) -> bool {
+        may_sleep || self.pool.known(server).is_some_and(|standing| !standing.was_asked())
+    }
+
+    fn grab(&mut self, server: usize, watch: &mut Watch) {
+        self.pool.send(server, &if self.with_unique { Request::grab_job_uniq() } else { Request::grab_job() });
+        if let Some(standing) = self.pool.known_mut(server) {
+            standing.grab(watch.now());
+        }
+    }
+}

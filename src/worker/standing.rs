@@ -1,0 +1,156 @@
+//! Where a worker stands with one server.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::Knowledge;
+use crate::protocol::{Assignment, Response};
+
+/// What the server was last told, or said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// It may have a job.
+    #[default]
+    Awake,
+    /// It was asked with GRAB_JOB.
+    Grabbing,
+    /// It said NO_JOB.
+    Refused,
+    /// It was told PRE_SLEEP and will send NOOP.
+    Sleeping,
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Standing {
+    phase: Phase,
+    is_introduced: bool,
+    /// Packets that came in while something else was waited for.
+    inbox: VecDeque<Response>,
+    /// How many echoes it owes.
+    echoes: u32,
+    asked_at: Option<Instant>,
+    asked: bool,
+}
+
+impl Knowledge for Standing {
+    /// Its answer is taken off the line by [`handle`](Standing::handle), whenever it comes.
+    fn greeted(&mut self) {}
+}
+
+impl Standing {
+    /// See [`Phase`].
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Whether the server was told what the worker can do.
+    pub fn is_introduced(&self) -> bool {
+        self.is_introduced
+    }
+
+    /// It was told.
+    pub fn introduce(&mut self) {
+        self.is_introduced = true;
+    }
+
+    /// The server may have a job after all.
+    pub fn wake(&mut self) {
+        if self.phase == Phase::Sleeping {
+            self.phase = Phase::Awake;
+        }
+    }
+
+    /// A call begins: whatever the server said before, it is asked again.
+    pub fn begin_round(&mut self) {
+        self.asked = false;
+        self.wake();
+    }
+
+    /// A call begins that does not sleep.
+    pub fn forget_refusal(&mut self) {
+        if self.phase == Phase::Refused {
+            self.phase = Phase::Awake;
+        }
+    }
+
+    /// GRAB_JOB was sent.
+    pub fn grab(&mut self, now: Instant) {
+        self.phase = Phase::Grabbing;
+        self.asked_at = Some(now);
+        self.asked = true;
+    }
+
+    /// Whether it was asked since [`begin_round`](Self::begin_round).
+    pub fn was_asked(&self) -> bool {
+        self.asked
+    }
+
+    /// PRE_SLEEP was sent.
+    pub fn sleep(&mut self) {
+        self.phase = Phase::Sleeping;
+    }
+
+    /// Until when its answer to GRAB_JOB is waited for; `None` when it owes none.
+    pub fn answer_due(&self, patience: Duration) -> Option<Instant> {
+        self.asked_at.filter(|_| self.phase == Phase::Grabbing).map(|at| at + patience)
+    }
+
+    /// Keeps a packet for later.
+    pub fn keep(&mut self, response: Response) {
+        self.inbox.push_back(response);
+    }
+
+    /// The first packet that was kept.
+    pub fn take_kept(&mut self) -> Option<Response> {
+        self.inbox.pop_front()
+    }
+
+    /// Whether a packet was kept.
+    pub fn has_kept(&self) -> bool {
+        !self.inbox.is_empty()
+    }
+
+    /// ECHO_REQ was sent.
+    pub fn ask_echo(&mut self) {
+        self.echoes += 1;
+    }
+
+    /// An echo has come; returns how many are owed still.
+    pub fn take_echo(&mut self) -> u32 {
+        self.echoes = self.echoes.saturating_sub(1);
+        self.echoes
+    }
+
+    /// A packet from the server.  An error means that it is out of step.
+    pub fn handle(&mut self, response: Response) -> Result<Option<Assignment>> {
+        match response {
+            // NOOPs come at any time, several for one job.
+            Response::Noop => self.wake(),
+            Response::NoJob if self.phase == Phase::Grabbing => self.phase = Phase::Refused,
+            Response::JobAssign(assignment) if self.phase == Phase::Grabbing => {
+                self.phase = Phase::Awake;
+                return Ok(Some(assignment));
+            }
+            // The answers to requests whose askers have given up.
+            Response::Echo { .. } => {
+                self.take_echo();
+            }
+            Response::Option { .. } => {}
+            // Gearmand 1.1.20 ends a job at WORK_EXCEPTION and answers the WORK_FAIL that follows like this, older
+            // ones go on to the WORK_FAIL, or write the code in lower case; a job given to somebody else meanwhile is
+            // answered the same way.
+            Response::Error { code, .. } if code.eq_ignore_ascii_case(b"JOB_NOT_FOUND") => {}
+            Response::Error { code, text } => {
+                let (code, text) = (String::from_utf8_lossy(&code), String::from_utf8_lossy(&text));
+                return Err(Error::new(ReturnCode::ServerError, format!("the server refused: {code}: {text}")));
+            }
+            other => {
+                let text = format!("the server sent {}, which nothing was waiting for", other.name());
+                return Err(Error::new(ReturnCode::UnexpectedPacket, text));
+            }
+        }
+        Ok(None)
+    }
+}
