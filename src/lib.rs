@@ -3,7 +3,8 @@
 //! Layers, each of which knows only what is below it:
 //!
 //! ```text
-//! php        the Zend glue: classes, functions, callbacks           (the only layer that knows PHP)
+//! php        Gearman's classes for PHP: converts and delegates      (the only layer that knows both)
+//! zend       what any PHP extension needs: objects, calls, values   (no Gearman)
 //! client     submits jobs and hears how they end                    (state machines, no sockets by name)
 //! worker     grabs jobs and answers them
 //! net        connections: dial, TLS, send, receive, failover        (the only layer that knows sockets)
@@ -13,7 +14,7 @@
 //! `runtime` (the embedded tokio runtime) and `process` (what fork() leaves behind) stand beside `net`; `error` is
 //! everybody's.
 
-// The unit tests link no PHP, and nothing but the PHP layer uses everything below it.
+// The unit tests link no PHP, and nothing but the PHP layers use everything below it.
 #![cfg_attr(test, allow(dead_code, unused_imports))]
 
 mod client;
@@ -27,3 +28,5 @@ mod runtime;
 #[cfg(test)]
 mod testing;
 mod worker;
+#[cfg(not(test))]
+mod zend;

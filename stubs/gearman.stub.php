@@ -538,8 +538,8 @@ class GearmanClient
      * @param string           $function_name name of the function, 1 to 512 bytes without NUL
      * @param string|int|float $workload      any bytes; another type is converted as PHP converts it to a string
      * @param mixed            $context       passed to the callbacks as their second argument; a callback that takes it by reference
-     *                                        changes it for the callbacks that follow, and where a plain variable was
-     *                                        passed, that variable. Without it they get the task alone
+     *                                        changes it for the callbacks of this task that follow, and never the variable
+     *                                        that was passed. Without it they get the task alone
      * @param string|null      $unique_key    see doNormal()
      *
      * @return GearmanTask|false false, with a warning, when an argument is refused (GEARMAN_INVALID_ARGUMENT)

@@ -1,17 +1,17 @@
-//! What clients and workers have in common: servers, the option `exceptions`, TLS, options and a timeout.
+//! What clients and workers have in common: servers, the option `exceptions` and TLS.
 
-use std::cell::{Cell, RefMut};
+use std::cell::RefMut;
 use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::halt::Php;
 use super::status::Status;
-use super::waiting::{OnSignal, Waited, wait};
-use super::{exception, ini};
+use super::{exception, settings};
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Pool, Reach, Server, Tls, TlsFiles, servers_from_environment};
 use crate::runtime::Deadline;
+use crate::zend::halt::Php;
+use crate::zend::waiting::{OnSignal, Waited, wait};
 
 /// An object that talks to servers.
 pub trait Endpoint {
@@ -33,7 +33,7 @@ pub trait Endpoint {
 
 /// `__construct`: the servers of GEARMAN_SERVERS.
 pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
-    endpoint.pool().dialing.connect_timeout = ini::connect_timeout();
+    endpoint.pool().dialing.connect_timeout = settings::connect_timeout();
     if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
         && let Err(error) = use_tls(endpoint, TlsFiles::default())
     {
@@ -66,7 +66,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
     match resolved {
         Err(error) => endpoint.status().fail(operation, &error, false),
         Ok(servers) => {
-            endpoint.pool().dialing.connect_timeout = ini::connect_timeout();
+            endpoint.pool().dialing.connect_timeout = settings::connect_timeout();
             servers.into_iter().for_each(|server| endpoint.add(server));
             endpoint.status().succeed();
             if exceptions { enable_exceptions(endpoint, operation) } else { Ok(true) }
@@ -81,7 +81,7 @@ pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool>
     if endpoint.pool().is_empty() {
         return refuse_exceptions(endpoint, operation, &Error::new(ReturnCode::NoServers, "no server was added"));
     }
-    let mut reach = if ini::require_all_servers() { Reach::every() } else { Reach::any() };
+    let mut reach = if settings::require_all_servers() { Reach::every() } else { Reach::any() };
     let reached = wait(Deadline::Never, OnSignal::GoOn, |cx| reach.poll(&mut endpoint.pool(), cx))?;
     let error = match reached {
         Waited::Ready(Ok(())) => {
@@ -124,54 +124,11 @@ pub fn set_ssl(
 }
 
 fn use_tls(endpoint: &impl Endpoint, files: TlsFiles) -> Result<()> {
-    let tls = Tls::load(&files.or_environment(), ini::verify_peer_name()).map(Arc::new);
+    let tls = Tls::load(&files.or_environment(), settings::verify_peer_name()).map(Arc::new);
     endpoint.pool().dialing.tls = Some(tls.clone());
     tls.map(drop)
 }
 
 fn path(bytes: Option<&[u8]>) -> Option<PathBuf> {
     bytes.filter(|bytes| !bytes.is_empty()).map(|bytes| PathBuf::from(std::ffi::OsStr::from_bytes(bytes)))
-}
-
-/// The bits of options().
-pub struct Options {
-    bits: Cell<i64>,
-    /// Bits that can be changed.
-    known: i64,
-    /// Of these, bits that removeOptions() leaves alone, as libgearman does (measured).
-    sticky: i64,
-    /// Bits that are always set.
-    fixed: i64,
-}
-
-impl Options {
-    /// Options that begin with `bits`.
-    pub const fn new(bits: i64, known: i64, sticky: i64, fixed: i64) -> Self {
-        Self { bits: Cell::new(bits), known, sticky, fixed }
-    }
-
-    /// options()
-    pub fn bits(&self) -> i64 {
-        self.bits.get()
-    }
-
-    /// Whether a bit is set.
-    pub fn has(&self, bit: i64) -> bool {
-        self.bits.get() & bit != 0
-    }
-
-    /// setOptions()
-    pub fn set(&self, bits: i64) {
-        self.bits.set(bits & self.known | self.fixed);
-    }
-
-    /// addOptions()
-    pub fn add(&self, bits: i64) {
-        self.bits.set(self.bits.get() | bits & self.known);
-    }
-
-    /// removeOptions()
-    pub fn remove(&self, bits: i64) {
-        self.bits.set(self.bits.get() & !(bits & self.known & !self.sticky) | self.fixed);
-    }
 }

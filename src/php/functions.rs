@@ -2,12 +2,11 @@
 
 use ext_php_rs::types::Zval;
 
-use super::halt::Php;
-use super::object::{State, This};
-use super::status::warn;
-
-/// The libgearman whose behaviour is kept; there is none of it in here.
-pub const LIBGEARMAN_VERSION: &str = "1.1.20";
+use super::versions::LIBGEARMAN_VERSION;
+use super::{client, worker};
+use crate::zend::halt::{Php, release_after};
+use crate::zend::object::{State, This};
+use crate::zend::warning::warn;
 
 pub fn gearman_version() -> Php<&'static str> {
     Ok(LIBGEARMAN_VERSION)
@@ -34,15 +33,17 @@ pub fn gearman_verbose_name(verbose: i64) -> Php<Option<&'static str>> {
 }
 
 pub fn gearman_client_create() -> Php<Zval> {
-    create(super::client::construct)
+    create(client::construct)
 }
 
 pub fn gearman_worker_create() -> Php<Zval> {
-    create(super::worker::construct)
+    create(worker::construct)
 }
 
 fn create<T: State>(construct: impl FnOnce(This<T>) -> Php<()>) -> Php<Zval> {
     let (value, this) = This::create();
-    construct(this)?;
-    Ok(value)
+    match construct(this) {
+        Ok(()) => Ok(value),
+        Err(halt) => release_after(Err(halt), value),
+    }
 }

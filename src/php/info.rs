@@ -6,15 +6,15 @@ use ext_php_rs::ffi::{
     php_info_print_table_end, php_info_print_table_row, php_info_print_table_start, zend_module_entry,
 };
 
-use super::functions::LIBGEARMAN_VERSION;
-use super::zend::display_ini_entries;
+use super::versions::{LIBGEARMAN_VERSION, VERSION};
 use crate::net::{DEFAULT_HOST, DEFAULT_PORT};
+use crate::zend::engine::display_ini_entries;
 
 /// The module's info function.
 pub unsafe extern "C" fn print(module: *mut zend_module_entry) {
     let rows = [
         ("gearman support", "enabled".to_owned()),
-        ("extension version", super::VERSION.to_string_lossy().into_owned()),
+        ("extension version", VERSION.to_string_lossy().into_owned()),
         ("libgearman version", LIBGEARMAN_VERSION.to_owned()),
         ("Default TCP Host", DEFAULT_HOST.to_owned()),
         ("Default TCP Port", DEFAULT_PORT.to_string()),

@@ -1,12 +1,10 @@
 //! How the last call on an object ended: returnCode(), error(), getErrno(), and the warning that goes with it.
 
 use std::cell::{Cell, RefCell};
-use std::ffi::CString;
 
-use ext_php_rs::ffi::{E_WARNING, php_error_docref};
-
-use super::halt::{Php, guarded};
 use crate::error::{Error, ReturnCode};
+use crate::zend::halt::Php;
+use crate::zend::warning::warn;
 
 /// The outcome of the last call.
 pub struct Status {
@@ -70,16 +68,4 @@ impl Status {
     pub fn text(&self) -> Option<String> {
         self.text.borrow().clone()
     }
-}
-
-/// An E_WARNING of the running function.  A user's error handler may run, and throw.
-pub fn warn(text: &str) -> Php<()> {
-    guarded(|| warn_text(text))
-}
-
-/// An E_WARNING without looking at what an error handler does.
-pub fn warn_text(text: &str) {
-    let text = CString::new(text.replace('\0', "\\0")).unwrap_or_default();
-    // SAFETY: the format takes one string.
-    unsafe { php_error_docref(std::ptr::null(), E_WARNING as i32, c"%s".as_ptr(), text.as_ptr()) };
 }

@@ -1,25 +1,12 @@
 //! Cuts a stream of bytes into responses.
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::{Buf, BytesMut};
 
+use super::arguments::split_arguments;
 use super::command::{Command, Direction, Last};
+use super::header::{HEADER, MAX_BODY, MAX_TEXT_BODY, RESPONSE_MAGIC};
 use super::packet::Response;
 use crate::error::{Error, Result, ReturnCode};
-
-/// Bytes of a packet's header.
-pub(super) const HEADER: usize = 12;
-/// The first four bytes of a packet to the server.
-pub(super) const REQUEST_MAGIC: [u8; 4] = *b"\0REQ";
-/// The first four bytes of a packet from the server.
-pub(super) const RESPONSE_MAGIC: [u8; 4] = *b"\0RES";
-
-/// The longest packet body with a payload that is sent or accepted, in bytes: 2 GiB less one.  PHP strings may
-/// be longer, but no gearmand is known to survive them, and a length above this is how garbage looks.
-pub const MAX_BODY: usize = i32::MAX as usize;
-
-/// The longest body of a packet without a payload: the text of an ERROR is the longest, libgearman caps it at
-/// `GEARMAN_MAX_ERROR_SIZE` (2048).
-const MAX_TEXT_BODY: usize = 4096;
 
 /// Takes one response off the front of `buffer`.
 ///
@@ -70,69 +57,6 @@ fn parse_header(header: &[u8; HEADER]) -> Result<(Command, usize)> {
         ));
     }
     Ok((command, length))
-}
-
-/// All arguments of a packet.  Gearmand ends some last arguments with a NUL and some not; the NUL of a text is
-/// dropped, the bytes of a payload are left alone.
-fn split_arguments(command: Command, mut body: Bytes) -> Result<Arguments> {
-    let mut arguments = Arguments::default();
-    let count = command.arguments();
-    if count == 0 && !body.is_empty() {
-        return Err(wrong_arguments(command));
-    }
-    for index in 1..=count {
-        let argument = if index == count {
-            std::mem::take(&mut body)
-        } else {
-            let end = body.iter().position(|byte| *byte == 0).ok_or_else(|| wrong_arguments(command))?;
-            let argument = body.split_to(end);
-            body.advance(1);
-            argument
-        };
-        arguments.push(argument);
-    }
-    if command.last() == Last::Text {
-        arguments.trim_last(command)?;
-    }
-    Ok(arguments)
-}
-
-/// The arguments of one packet, in order.
-#[derive(Default)]
-pub(super) struct Arguments {
-    values: [Bytes; 6],
-    filled: usize,
-    taken: usize,
-}
-
-impl Arguments {
-    fn push(&mut self, argument: Bytes) {
-        if let Some(slot) = self.values.get_mut(self.filled) {
-            *slot = argument;
-            self.filled += 1;
-        }
-    }
-
-    fn trim_last(&mut self, command: Command) -> Result<()> {
-        let Some(last) = self.filled.checked_sub(1).and_then(|index| self.values.get_mut(index)) else {
-            return Ok(());
-        };
-        if last.last() == Some(&0) {
-            last.truncate(last.len() - 1);
-        }
-        if last.contains(&0) { Err(wrong_arguments(command)) } else { Ok(()) }
-    }
-
-    /// The next argument; empty when there is none, which the table in `command.rs` rules out.
-    pub(super) fn take(&mut self) -> Bytes {
-        let value = self.values.get_mut(self.taken).map(std::mem::take).unwrap_or_default();
-        self.taken += 1;
-        value
-    }
-}
-
-pub(super) fn wrong_arguments(command: Command) -> Error {
-    Error::new(ReturnCode::InvalidPacket, format!("the server sent {} with wrong arguments", command.name()))
 }
 
 fn invalid_magic(start: &[u8]) -> Error {

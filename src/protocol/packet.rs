@@ -2,9 +2,9 @@
 
 use bytes::{BufMut, Bytes, BytesMut};
 
-use super::codec::{Arguments, HEADER, MAX_BODY, REQUEST_MAGIC, wrong_arguments};
+use super::arguments::{Arguments, wrong_arguments};
 use super::command::Command;
-use super::{MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE};
+use super::header::{HEADER, MAX_BODY, MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE, REQUEST_MAGIC};
 use crate::error::{Error, Result, ReturnCode};
 
 /// Which of the server's queues a job goes to.

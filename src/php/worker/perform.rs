@@ -5,19 +5,18 @@ use std::time::Instant;
 
 use bytes::Bytes;
 
-use super::endpoint::Endpoint;
-use super::exception;
-use super::halt::{Halt, Php};
-use super::job::Assigned;
-use super::object::This;
-use super::value::to_bytes;
-use super::worker::GearmanWorker;
-use super::zend::is_exiting;
+use super::state::ThisWorker;
 use crate::error::{Error, ReturnCode};
+use crate::php::endpoint::Endpoint;
+use crate::php::job::{Assigned, GearmanJob};
+use crate::php::settings;
 use crate::runtime::Deadline;
 use crate::worker::Job;
-
-type ThisWorker = This<GearmanWorker>;
+use crate::zend::callback::Called;
+use crate::zend::engine::is_exiting;
+use crate::zend::exception;
+use crate::zend::halt::{Halt, Php};
+use crate::zend::value::to_bytes;
 
 /// Runs the callback and tells the server how it ended.
 pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
@@ -29,14 +28,19 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
         return worker.fail("work", &Error::new(ReturnCode::InvalidFunctionName, text), false);
     };
     worker.status.succeed();
-    let result = callback.call([assigned.to_object(), context]).and_then(|value| to_bytes(&value));
+    let called = callback.call([GearmanJob::create(&assigned), context], to_bytes);
     if assigned.is_parents() {
         // A child that came back from its parent's callback: the job is the parent's.
-        return result.map(|_| true);
+        return called.end().map(|_| true);
     }
-    match result {
-        Ok(result) => finish(worker, &assigned, &result),
-        Err(halt) => Err(abort(worker, &assigned, halt)),
+    match called {
+        Called { outcome: Ok(result), released: Ok(()) } => finish(worker, &assigned, &result),
+        Called { outcome: Ok(result), released: Err(Halt::Exception) } if !is_exiting() => {
+            Err(finish_undisturbed(worker, &assigned, &result))
+        }
+        Called { outcome: _, released: Err(halt) } | Called { outcome: Err(halt), released: Ok(()) } => {
+            Err(abort(worker, &assigned, halt))
+        }
     }
 }
 
@@ -79,21 +83,38 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bo
     }
 }
 
+/// The callback has returned, and then a destructor of what it left has thrown: the server is told what it would have
+/// been told, and the exception ends `work()`.
+fn finish_undisturbed(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Halt {
+    let wanted = assigned.wanted();
+    match wanted {
+        ReturnCode::LostConnection => assigned.give_back(),
+        ReturnCode::Success | ReturnCode::Shutdown => assigned.complete_undisturbed(result, limit(worker)),
+        _ => assigned.fail_undisturbed(limit(worker)),
+    }
+    worker.status.set(wanted);
+    Halt::Exception
+}
+
 /// The callback did not return.  Returns what ends `work()`.
 fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) -> Halt {
     if halt == Halt::Bailout || is_exiting() {
         assigned.give_back();
         return halt;
     }
-    let description = match exception::describe_pending() {
+    let description = match exception::describe_pending(settings::exception_format()) {
         Ok(description) => description,
         Err(halt) => {
             assigned.give_back();
             return halt;
         }
     };
-    let limit = Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout);
-    assigned.raise_undisturbed(&description, limit);
+    assigned.raise_undisturbed(&description, limit(worker));
     worker.status.set(ReturnCode::WorkException);
     halt
+}
+
+/// How long a server may take to be told of a job's end while an exception waits.
+fn limit(worker: ThisWorker) -> Deadline {
+    Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout)
 }

@@ -5,8 +5,8 @@ use std::task::{Context, Poll};
 
 use ext_php_rs::ffi::zend_interrupt_function;
 
+use super::engine::{current_frame, pending_exception, timed_out, vm_interrupt, zend_timeout};
 use super::halt::{Halt, Php, guarded};
-use super::zend::{current_frame, pending_exception, timed_out, vm_interrupt, zend_timeout};
 use crate::error::{Error, ReturnCode};
 use crate::runtime::{self, Deadline, Wait};
 

@@ -4,8 +4,8 @@ use std::ffi::{c_char, c_int};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_fcall_info_cache,
-    zend_ini_entry, zend_long, zend_object, zend_result, zend_string,
+    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_ini_entry, zend_long,
+    zend_object, zend_result, zend_string,
 };
 use ext_php_rs::types::Zval;
 
@@ -24,7 +24,6 @@ unsafe extern "C" {
     pub fn zval_get_long_func(value: *mut Zval, is_legacy: bool) -> zend_long;
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
-    pub fn zend_release_fcall_info_cache(cache: *mut zend_fcall_info_cache);
     pub fn zend_timeout();
     pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
     pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;
@@ -34,7 +33,7 @@ unsafe extern "C" {
 }
 
 /// EG(...) of this thread.
-pub fn executor() -> *mut zend_executor_globals {
+fn executor() -> *mut zend_executor_globals {
     // SAFETY: returns a pointer to this thread's globals, nothing more.
     unsafe { ext_php_rs_executor_globals() }
 }
@@ -43,6 +42,12 @@ pub fn executor() -> *mut zend_executor_globals {
 pub fn pending_exception() -> *mut zend_object {
     // SAFETY: the globals live as long as the thread.
     unsafe { (*executor()).exception }
+}
+
+/// Sets EG(exception), as it is: no reference is taken or given up.
+pub fn set_pending_exception(exception: *mut zend_object) {
+    // SAFETY: as above.
+    unsafe { (*executor()).exception = exception };
 }
 
 /// Whether `exit()` is on its way out: the engine carries it as an exception that nothing catches.

@@ -4,12 +4,12 @@ use std::alloc::Layout;
 
 use bytes::Bytes;
 use ext_php_rs::alloc::emalloc;
-use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, IS_UNDEF, zend_reference};
+use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference};
 use ext_php_rs::types::{ZendStr, Zval};
 
 use super::arguments::bytes;
+use super::engine::{zval_get_long_func, zval_try_get_string_func};
 use super::halt::{Halt, Php, guarded};
-use super::zend::{zval_get_long_func, zval_try_get_string_func};
 
 /// Zend's GC_REFERENCE: the type, and the flag GC_NOT_COLLECTABLE.
 const GC_REFERENCE: u32 = IS_REFERENCE | 1 << 4;
@@ -33,36 +33,24 @@ pub fn null() -> Zval {
     value
 }
 
-/// A reference to `value`, by which a callback that takes it by reference can change it.
-pub fn reference_to(mut value: Zval) -> Zval {
-    // SAFETY: the value is ours alone.
-    unsafe { make_reference(&raw mut value) };
-    value
-}
-
-/// ZVAL_MAKE_REF: turns the value at `place` into a reference to itself, unless it is one.
-///
-/// # Safety
-///
-/// `place` must hold a value that nobody else uses at this moment.
-pub unsafe fn make_reference(place: *mut Zval) {
-    // SAFETY: the caller's.  The zend_reference is made as the engine makes it: one holder, no typed sources, the
-    // value moved in.
+/// A new reference to what `value` is now, by which a callback that takes it by reference can change it.
+pub fn reference_to(value: &Zval) -> Zval {
+    let mut place = clone_of(value.dereference());
+    // SAFETY: `place` is ours alone, and no reference.  ZVAL_MAKE_REF makes the zend_reference like this: one holder,
+    // no typed sources, the value moved in.
     unsafe {
-        if (*place).is_reference() {
-            return;
-        }
-        if (*place).u1.type_info == IS_UNDEF {
-            (*place).set_null();
+        if place.u1.type_info == IS_UNDEF {
+            place.set_null();
         }
         let reference: *mut zend_reference = emalloc(Layout::new::<zend_reference>()).cast();
         (*reference).gc.refcount = 1;
         (*reference).gc.u.type_info = GC_REFERENCE;
-        std::ptr::copy_nonoverlapping(place, &raw mut (*reference).val, 1);
+        std::ptr::copy_nonoverlapping(&raw const place, &raw mut (*reference).val, 1);
         (*reference).sources.ptr = std::ptr::null_mut();
-        (*place).value.ref_ = reference;
-        (*place).u1.type_info = IS_REFERENCE_EX;
+        place.value.ref_ = reference;
+        place.u1.type_info = IS_REFERENCE_EX;
     }
+    place
 }
 
 /// The value as PHP converts it to a string; `__toString` may run, and throw.
@@ -76,7 +64,7 @@ pub fn to_bytes(value: &Zval) -> Php<Bytes> {
     // SAFETY: as above.
     unsafe {
         let copy = Bytes::copy_from_slice(bytes(string));
-        ext_php_rs::ffi::ext_php_rs_zend_string_release(string);
+        ext_php_rs_zend_string_release(string);
         Ok(copy)
     }
 }

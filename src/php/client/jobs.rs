@@ -1,0 +1,91 @@
+//! Single jobs: submitted and waited for.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bytes::Bytes;
+
+use super::state::ThisClient;
+use crate::client::{Call, Outcome, unique_key};
+use crate::error::ReturnCode;
+use crate::protocol::{Priority, Progress, Submission};
+use crate::zend::halt::Php;
+
+pub fn do_normal(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::Normal, background: false };
+    submit(client, "doNormal", unique, job)
+}
+
+pub fn do_high(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::High, background: false };
+    submit(client, "doHigh", unique, job)
+}
+
+pub fn do_low(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::Low, background: false };
+    submit(client, "doLow", unique, job)
+}
+
+pub fn do_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::Normal, background: true };
+    submit(client, "doBackground", unique, job)
+}
+
+pub fn do_high_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::High, background: true };
+    submit(client, "doHighBackground", unique, job)
+}
+
+pub fn do_low_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+    let job = Submission { function, workload, unique: b"", priority: Priority::Low, background: true };
+    submit(client, "doLowBackground", unique, job)
+}
+
+/// Submits one job and waits for its end; a background job's end is that the server has it.
+fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submission<'_>) -> Php<Bytes> {
+    let unique = unique_key(unique, job.workload);
+    let job = Submission { unique: &unique, ..job };
+    let begun = Call::begin(&mut client.core.borrow_mut(), &job);
+    let call = match begun {
+        Ok(call) => Rc::new(RefCell::new(call)),
+        Err(error) => return client.fail(operation, &error, Bytes::new()),
+    };
+    client.calls.borrow_mut().push(Rc::clone(&call));
+    let outcome = client.wait(client.deadline(), |core, cx| call.borrow_mut().poll(core, cx));
+    client.calls.borrow_mut().retain(|other| !Rc::ptr_eq(other, &call));
+    if !matches!(outcome, Ok(Ok(_))) {
+        call.borrow().abandon(&mut client.core.borrow_mut());
+    }
+    match outcome? {
+        Ok(Outcome::Queued(handle)) => {
+            client.status.succeed();
+            client.last_queued.replace(handle.clone());
+            Ok(handle)
+        }
+        Ok(Outcome::Complete(result)) => {
+            client.status.succeed();
+            Ok(result)
+        }
+        Ok(Outcome::Fail) => {
+            client.status.set(ReturnCode::WorkFail);
+            Ok(Bytes::new())
+        }
+        Ok(Outcome::Exception(_)) => {
+            client.status.set(ReturnCode::WorkException);
+            Ok(Bytes::new())
+        }
+        Ok(Outcome::Failed(error)) | Err(error) => client.fail(operation, &error, Bytes::new()),
+    }
+}
+
+/// The handle of the call in progress, or else of the last background job.
+pub fn do_job_handle(client: ThisClient) -> Php<Bytes> {
+    let call = client.calls.borrow().last().cloned();
+    Ok(call.map_or_else(|| client.last_queued.borrow().clone(), |call| call.borrow().handle()))
+}
+
+pub fn do_status(client: ThisClient) -> Php<(i64, i64)> {
+    let call = client.calls.borrow().last().cloned();
+    let progress = call.map_or_else(Progress::default, |call| call.borrow().progress());
+    Ok((i64::from(progress.numerator), i64::from(progress.denominator)))
+}

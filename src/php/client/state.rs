@@ -1,0 +1,171 @@
+//! The state of a GearmanClient, and how it waits.
+
+use std::cell::{Cell, RefCell, RefMut};
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+
+use super::hooks::Callbacks;
+use super::tasks::Tasks;
+use crate::client::{Call, Client};
+use crate::error::{Error, ReturnCode};
+use crate::net::{Pool, Server};
+use crate::php::endpoint::Endpoint;
+use crate::php::options::Options;
+use crate::php::status::Status;
+use crate::runtime::Deadline;
+use crate::zend::halt::{Php, release};
+use crate::zend::held::Held;
+use crate::zend::object::{Class, State, This};
+use crate::zend::waiting::{self, OnSignal, Waited};
+
+/// The object that a handler was called on.
+pub type ThisClient = This<GearmanClient>;
+
+/// `GEARMAN_CLIENT_NON_BLOCKING`
+pub const NON_BLOCKING: i64 = 2;
+/// `GEARMAN_CLIENT_UNBUFFERED_RESULT`
+pub const UNBUFFERED_RESULT: i64 = 8;
+/// `GEARMAN_CLIENT_FREE_TASKS`
+pub const FREE_TASKS: i64 = 32;
+/// libgearman's GENERATE_UNIQUE, which PHP has no name for.
+const GENERATE_UNIQUE: i64 = 64;
+/// libgearman's EXCEPTION, which PHP has no name for; once set, it stays (measured).
+const EXCEPTION: i64 = 256;
+/// `GEARMAN_CLIENT_STOP_WAIT_ON_SIGNAL`
+const STOP_WAIT_ON_SIGNAL: i64 = 1024;
+
+static CLASS: Class = Class::new();
+
+/// The state of a GearmanClient.
+pub struct GearmanClient {
+    pub(super) core: RefCell<Client>,
+    pub(super) status: Status,
+    pub(super) options: Options,
+    pub(super) timeout: Cell<i64>,
+    pub(super) context: RefCell<Vec<u8>>,
+    /// The `do*` calls in progress, the innermost last: signal handlers may nest them.
+    pub(super) calls: RefCell<Vec<Rc<RefCell<Call>>>>,
+    /// The handle of the last background job.
+    pub(super) last_queued: RefCell<Bytes>,
+    pub(super) tasks: Tasks,
+    pub(super) callbacks: Callbacks,
+}
+
+impl Default for GearmanClient {
+    fn default() -> Self {
+        let known = NON_BLOCKING | UNBUFFERED_RESULT | FREE_TASKS | GENERATE_UNIQUE | EXCEPTION | STOP_WAIT_ON_SIGNAL;
+        Self {
+            core: RefCell::default(),
+            status: Status::default(),
+            options: Options::new(FREE_TASKS, known, EXCEPTION, 0),
+            timeout: Cell::new(-1),
+            context: RefCell::default(),
+            calls: RefCell::default(),
+            last_queued: RefCell::default(),
+            tasks: Tasks::default(),
+            callbacks: Callbacks::default(),
+        }
+    }
+}
+
+impl State for GearmanClient {
+    fn definition() -> &'static Class {
+        &CLASS
+    }
+
+    fn hold(&self, held: &mut Held<'_>) {
+        self.tasks.hold(held);
+        self.callbacks.hold(held);
+    }
+}
+
+impl Endpoint for GearmanClient {
+    fn status(&self) -> &Status {
+        &self.status
+    }
+
+    fn pool(&self) -> RefMut<'_, Pool> {
+        RefMut::map(self.core.borrow_mut(), |core| &mut core.pool)
+    }
+
+    fn add(&self, server: Server) {
+        self.core.borrow_mut().pool.add(server);
+    }
+
+    fn reconnect(&self) {
+        self.core.borrow_mut().reconnect();
+    }
+
+    fn request_exceptions(&self) {
+        self.core.borrow_mut().enable_exceptions();
+    }
+}
+
+impl GearmanClient {
+    /// When a call that begins now is late.
+    pub(super) fn deadline(&self) -> Deadline {
+        Deadline::after_ms(self.timeout.get())
+    }
+
+    /// Waits on the core; the error of a wait that ended without an answer.
+    pub(super) fn wait<T>(
+        &self,
+        deadline: Deadline,
+        mut poll: impl FnMut(&mut Client, &mut Context<'_>) -> Poll<T>,
+    ) -> Php<Result<T, Error>> {
+        let sockets = || self.core.borrow().pool.poll_fds();
+        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
+        let waited = waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))?;
+        Ok(match waited {
+            Waited::Ready(value) => Ok(value),
+            Waited::TimedOut => Err(self.timed_out()),
+            Waited::Signalled => Err(waiting::signalled()),
+            Waited::Failed(error) => Err(error),
+        })
+    }
+
+    fn timed_out(&self) -> Error {
+        let text = format!("{}: no answer within {} ms", self.servers_in_use(), self.timeout.get());
+        Error::new(ReturnCode::Timeout, text)
+    }
+
+    /// The servers that a connection is open to, or being opened.
+    fn servers_in_use(&self) -> String {
+        let core = self.core.borrow();
+        let names: Vec<String> =
+            core.pool.iter().filter(|it| !it.is_down()).map(|it| it.server().to_string()).collect();
+        if names.is_empty() { "no server".to_owned() } else { names.join(", ") }
+    }
+
+    /// Closes the connections and forgets everything but what the running calls hold.
+    pub(super) fn reset(&self) -> Php<()> {
+        let fresh = Self::default();
+        self.core.borrow_mut().close();
+        self.options.set(fresh.options.bits());
+        self.timeout.set(fresh.timeout.get());
+        self.context.take();
+        self.last_queued.take();
+        self.status.succeed();
+        release((self.tasks.take(), self.callbacks.take()))
+    }
+
+    /// In a child process: lets go of the tasks that stay with the parent.
+    pub(super) fn leave_to_parent(&self) -> Php<()> {
+        if !self.tasks.were_inherited() {
+            return Ok(());
+        }
+        let parents = {
+            let mut core = self.core.borrow_mut();
+            core.leave_to_parent();
+            self.tasks.retain(|id| core.has(id))
+        };
+        release(parents)
+    }
+
+    /// The end of a call that failed, with a warning; `result` is what it returns.
+    pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+        self.status.fail(operation, error, result)
+    }
+}

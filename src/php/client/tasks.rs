@@ -1,0 +1,149 @@
+//! What a client keeps of its tasks between addTask and their end.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use bytes::Bytes;
+use ext_php_rs::types::Zval;
+use slotmap::SecondaryMap;
+
+use crate::client::TaskId;
+use crate::php::task::Fate;
+use crate::process::Origin;
+use crate::protocol::{Priority, Submission};
+use crate::zend::held::{Held, Owned};
+use crate::zend::value::{clone_of, string};
+
+/// A task that was added without a workload: the workload callback may still give it one.
+#[allow(missing_docs)]
+pub struct Empty {
+    /// The task.
+    pub id: TaskId,
+    /// Everything of the job but its workload.
+    pub function: Bytes,
+    pub unique: Bytes,
+    pub priority: Priority,
+    pub background: bool,
+}
+
+impl Empty {
+    /// The job that it is with a workload.
+    pub fn job<'a>(&'a self, workload: &'a [u8]) -> Submission<'a> {
+        Submission {
+            function: &self.function,
+            unique: &self.unique,
+            workload,
+            priority: self.priority,
+            background: self.background,
+        }
+    }
+}
+
+/// The tasks of a client.
+pub struct Tasks {
+    /// The GearmanTask of each.
+    objects: RefCell<SecondaryMap<TaskId, Owned>>,
+    empty: RefCell<VecDeque<Empty>>,
+    /// What becomes of the tasks that this run finishes, who share it: set when the run is over.
+    fate: RefCell<Rc<Cell<Fate>>>,
+    /// The function that was added last, as a rule the next one's too.
+    last_function: RefCell<Option<Zval>>,
+    origin: Cell<Origin>,
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        Self {
+            objects: RefCell::default(),
+            empty: RefCell::default(),
+            fate: RefCell::default(),
+            last_function: RefCell::default(),
+            origin: Cell::new(Origin::here()),
+        }
+    }
+}
+
+impl Tasks {
+    /// Shows the garbage collector what is held.
+    pub fn hold(&self, held: &mut Held<'_>) {
+        let Ok(objects) = self.objects.try_borrow() else { return };
+        objects.values().for_each(|task| held.add_object(task));
+    }
+
+    /// Forgets them all; returns their objects.
+    pub fn take(&self) -> impl Sized + use<> {
+        self.empty.take();
+        self.objects.take()
+    }
+
+    /// Takes a task in.
+    pub fn insert(&self, id: TaskId, object: Owned) {
+        self.objects.borrow_mut().insert(id, object);
+    }
+
+    /// Another hold of a task's object.
+    pub fn get(&self, id: TaskId) -> Option<Zval> {
+        self.objects.borrow().get(id).map(Owned::value)
+    }
+
+    /// Forgets a task; returns its object.
+    pub fn remove(&self, id: TaskId) -> Option<Owned> {
+        self.objects.borrow_mut().remove(id)
+    }
+
+    /// Whether a parent of this process added them; asked once.
+    pub fn were_inherited(&self) -> bool {
+        let is_foreign = self.origin.get().is_foreign();
+        if is_foreign {
+            self.origin.set(Origin::here());
+        }
+        is_foreign
+    }
+
+    /// Forgets all tasks but some; returns the objects of the others.
+    pub fn retain(&self, is_kept: impl Fn(TaskId) -> bool) -> Vec<Owned> {
+        let mut objects = self.objects.borrow_mut();
+        let others: Vec<TaskId> = objects.keys().filter(|id| !is_kept(*id)).collect();
+        others.into_iter().filter_map(|id| objects.remove(id)).collect()
+    }
+
+    /// Remembers a task that has no workload yet.
+    pub fn push_empty(&self, empty: Empty) {
+        self.empty.borrow_mut().push_back(empty);
+    }
+
+    /// The first task that has no workload yet.
+    pub fn pop_empty(&self) -> Option<Empty> {
+        self.empty.borrow_mut().pop_front()
+    }
+
+    /// Leaves the tasks without a workload as they are.
+    pub fn forget_empty(&self) {
+        self.empty.take();
+    }
+
+    /// What becomes of the tasks that this run finishes.
+    pub fn fate(&self) -> Rc<Cell<Fate>> {
+        Rc::clone(&self.fate.borrow())
+    }
+
+    /// The run is over.
+    pub fn decide(&self, fate: Fate) {
+        self.fate.replace(Rc::default()).set(fate);
+    }
+
+    /// One copy of a function's name for all tasks in a row that have it.
+    pub fn share_name(&self, function: &[u8]) -> Zval {
+        let last = self.last_function.borrow().as_ref().filter(|it| is_string(it, function)).map(clone_of);
+        last.unwrap_or_else(|| {
+            let name = string(function);
+            self.last_function.replace(Some(clone_of(&name)));
+            name
+        })
+    }
+}
+
+fn is_string(value: &Zval, text: &[u8]) -> bool {
+    value.zend_str().is_some_and(|it| it.as_bytes() == text)
+}

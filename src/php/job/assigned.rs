@@ -1,0 +1,138 @@
+//! A job that a worker was given, and how its server is told of it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use bytes::Bytes;
+
+use crate::error::{Error, Result, ReturnCode};
+use crate::process::Origin;
+use crate::protocol::Request;
+use crate::runtime::Deadline;
+use crate::worker::{Job, Worker};
+use crate::zend::halt::Php;
+use crate::zend::waiting::{self, OnSignal, Waited};
+
+/// It outlives its GearmanJob and its GearmanWorker, whichever goes first.
+pub struct Assigned {
+    worker: Rc<RefCell<Worker>>,
+    pub(super) job: Job,
+    origin: Origin,
+    /// Whether the server has been told its end.
+    ended: Cell<bool>,
+    /// What setReturn() was given.
+    pub(super) wanted: Cell<ReturnCode>,
+}
+
+impl Assigned {
+    /// A job that has just come in.
+    pub fn new(worker: Rc<RefCell<Worker>>, job: Job) -> Rc<Self> {
+        Rc::new(Self {
+            worker,
+            job,
+            origin: Origin::here(),
+            ended: Cell::new(false),
+            wanted: Cell::new(ReturnCode::Success),
+        })
+    }
+
+    /// The name of its function.
+    pub fn function(&self) -> &Bytes {
+        &self.job.assignment.function
+    }
+
+    /// What setReturn() asked for.
+    pub fn wanted(&self) -> ReturnCode {
+        self.wanted.get()
+    }
+
+    /// Whether the server has been told its end.
+    pub fn has_ended(&self) -> bool {
+        self.ended.get()
+    }
+
+    /// Whether it belongs to a parent of this process, who will answer it.
+    pub fn is_parents(&self) -> bool {
+        self.origin.is_foreign()
+    }
+
+    /// Closes its connection: the server queues it again.
+    pub fn give_back(&self) {
+        if !self.has_ended() && !self.is_parents() {
+            self.worker.borrow_mut().give_back(&self.job);
+            self.ended.set(true);
+        }
+    }
+
+    /// Tells the server its end: the result.
+    pub fn complete(&self, result: &[u8]) -> Php<Result<()>> {
+        self.end(|handle| Request::work_complete(handle, result))
+    }
+
+    /// Tells the server its end: it failed.
+    pub fn fail(&self) -> Php<Result<()>> {
+        self.end(Request::work_fail)
+    }
+
+    /// Tells the server its end while an exception is pending, when nothing of PHP may run: the result.
+    pub fn complete_undisturbed(&self, result: &[u8], limit: Deadline) {
+        let handle = self.job.handle();
+        let complete = Request::work_complete(handle, result).or_else(|_| Request::work_fail(handle));
+        self.end_undisturbed([complete], limit);
+    }
+
+    /// Likewise: it failed.
+    pub fn fail_undisturbed(&self, limit: Deadline) {
+        self.end_undisturbed([Request::work_fail(self.job.handle())], limit);
+    }
+
+    /// Likewise: the exception, and that it failed.
+    pub fn raise_undisturbed(&self, exception: &[u8], limit: Deadline) {
+        let handle = self.job.handle();
+        self.end_undisturbed([Request::work_exception(handle, exception), Request::work_fail(handle)], limit);
+    }
+
+    fn end_undisturbed<const N: usize>(&self, packets: [Result<Request>; N], limit: Deadline) {
+        if self.has_ended() {
+            return;
+        }
+        let queued = packets.into_iter().try_for_each(|request| self.queue(&request?));
+        self.ended.set(true);
+        if queued.is_ok() {
+            waiting::wait_undisturbed(limit, |cx| self.worker.borrow_mut().poll_sent(&self.job, cx));
+        }
+    }
+
+    fn end(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Php<Result<()>> {
+        if self.has_ended() {
+            return Ok(Ok(()));
+        }
+        let sent = self.send(request)?;
+        // A result that cannot be sent at all (too large) leaves the job open, so that it can still be failed.
+        if !matches!(&sent, Err(error) if error.code() == ReturnCode::ArgumentTooLarge) {
+            self.ended.set(true);
+        }
+        Ok(sent)
+    }
+
+    /// Sends a packet about it.
+    pub(super) fn send(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Php<Result<()>> {
+        if let Err(error) = request(self.job.handle()).and_then(|request| self.queue(&request)) {
+            return Ok(Err(error));
+        }
+        let written =
+            waiting::wait(Deadline::Never, OnSignal::GoOn, |cx| self.worker.borrow_mut().poll_sent(&self.job, cx))?;
+        Ok(match written {
+            Waited::Ready(result) => result,
+            Waited::Failed(error) => Err(error),
+            Waited::TimedOut | Waited::Signalled => Ok(()),
+        })
+    }
+
+    fn queue(&self, request: &Request) -> Result<()> {
+        if self.is_parents() {
+            return Err(Error::new(ReturnCode::LostConnection, "the job belongs to the parent process"));
+        }
+        self.worker.borrow_mut().send(&self.job, request)
+    }
+}

@@ -1,0 +1,58 @@
+//! The module, as the engine loads it, starts it and shuts it down.
+
+use std::cell::UnsafeCell;
+use std::ffi::c_int;
+use std::mem::MaybeUninit;
+
+use ext_php_rs::ffi::{
+    ZEND_MODULE_API_NO, ZEND_RESULT_CODE_SUCCESS, ext_php_rs_php_build_id, zend_module_entry, zend_result,
+};
+
+use super::versions::VERSION;
+use super::{info, registration, settings};
+use crate::zend::engine::zend_unregister_ini_entries;
+
+struct Module(UnsafeCell<MaybeUninit<zend_module_entry>>);
+
+// SAFETY: written once, by the `dlopen` of the engine's starting thread.
+unsafe impl Sync for Module {}
+
+static MODULE: Module = Module(UnsafeCell::new(MaybeUninit::uninit()));
+
+/// What the engine asks a module for when it loads it.
+#[unsafe(no_mangle)]
+pub extern "C" fn get_module() -> *mut zend_module_entry {
+    // SAFETY: a zeroed module entry is one without any of its parts; those that there are, are filled in.
+    unsafe {
+        let mut entry: zend_module_entry = std::mem::zeroed();
+        entry.size = size_of::<zend_module_entry>() as u16;
+        entry.zend_api = ZEND_MODULE_API_NO;
+        entry.zend_debug = u8::from(ext_php_rs::PHP_DEBUG);
+        entry.zts = u8::from(ext_php_rs::PHP_ZTS);
+        entry.name = c"gearman".as_ptr();
+        entry.version = VERSION.as_ptr();
+        entry.functions = registration::functions();
+        entry.module_startup_func = Some(startup);
+        entry.module_shutdown_func = Some(shutdown);
+        entry.info_func = Some(info::print);
+        entry.build_id = ext_php_rs_php_build_id();
+        let module = MODULE.0.get();
+        (*module).write(entry);
+        (*module).as_mut_ptr()
+    }
+}
+
+unsafe extern "C" fn startup(_kind: c_int, module_number: c_int) -> zend_result {
+    // SAFETY: the engine is starting the module up.
+    unsafe {
+        settings::register(module_number);
+        registration::register(module_number);
+    }
+    ZEND_RESULT_CODE_SUCCESS
+}
+
+unsafe extern "C" fn shutdown(_kind: c_int, module_number: c_int) -> zend_result {
+    // SAFETY: the number is the one this module was started with.
+    unsafe { zend_unregister_ini_entries(module_number) };
+    ZEND_RESULT_CODE_SUCCESS
+}

@@ -1,0 +1,116 @@
+//! The settings `gearman.*`.
+
+use std::ffi::{CStr, c_int};
+use std::time::Duration;
+
+use crate::zend::exception::Format;
+use crate::zend::settings::{Setting, Settings, end, long, row, text};
+
+/// The longest connect timeout, in milliseconds: a day.
+const MAX_CONNECT_TIMEOUT: i64 = 86_400_000;
+
+static SETTINGS: Settings<5> = Settings([
+    row::<ConnectTimeout>(),
+    row::<RequireAllServers>(),
+    row::<ExceptionFormat>(),
+    row::<VerifyPeerName>(),
+    end(),
+]);
+
+/// Registers the settings.
+///
+/// # Safety
+///
+/// The engine must be starting the module up.
+pub unsafe fn register(module_number: c_int) {
+    // SAFETY: the caller's.
+    unsafe { SETTINGS.register(module_number) };
+}
+
+/// How long a connection may take to be made.
+pub fn connect_timeout() -> Duration {
+    Duration::from_millis(u64::try_from(long::<ConnectTimeout>()).unwrap_or(2000))
+}
+
+/// Whether one server that cannot be reached is enough to fail.
+pub fn require_all_servers() -> bool {
+    long::<RequireAllServers>() != 0
+}
+
+/// Whether a TLS certificate must be for the server's name.
+pub fn verify_peer_name() -> bool {
+    long::<VerifyPeerName>() != 0
+}
+
+/// How a worker writes an exception down.
+pub fn exception_format() -> Format {
+    if text::<ExceptionFormat>() == c"json" { Format::Json } else { Format::Text }
+}
+
+struct ConnectTimeout;
+
+impl Setting for ConnectTimeout {
+    const NAME: &'static CStr = c"gearman.connect_timeout";
+    const DEFAULT: &'static CStr = c"2000";
+
+    fn expected() -> String {
+        format!("a number of milliseconds from 1 to {MAX_CONNECT_TIMEOUT}")
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        let number = std::str::from_utf8(text).ok().and_then(|text| text.trim().parse::<i64>().ok());
+        number.is_some_and(|ms| (1..=MAX_CONNECT_TIMEOUT).contains(&ms))
+    }
+}
+
+struct ExceptionFormat;
+
+impl Setting for ExceptionFormat {
+    const NAME: &'static CStr = c"gearman.exception_format";
+    const DEFAULT: &'static CStr = c"text";
+
+    fn expected() -> String {
+        "text or json".to_owned()
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        matches!(text, b"text" | b"json")
+    }
+}
+
+struct RequireAllServers;
+
+impl Setting for RequireAllServers {
+    const NAME: &'static CStr = c"gearman.require_all_servers";
+    const DEFAULT: &'static CStr = c"0";
+    const IS_SWITCH: bool = true;
+
+    fn expected() -> String {
+        "0 or 1".to_owned()
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        is_switch(text)
+    }
+}
+
+struct VerifyPeerName;
+
+impl Setting for VerifyPeerName {
+    const NAME: &'static CStr = c"gearman.ssl_verify_peer_name";
+    const DEFAULT: &'static CStr = c"1";
+    const IS_SWITCH: bool = true;
+
+    fn expected() -> String {
+        "0 or 1".to_owned()
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        is_switch(text)
+    }
+}
+
+/// php.ini's parser has turned On, Yes and True into 1 and their opposites into nothing.
+fn is_switch(text: &[u8]) -> bool {
+    matches!(text, b"" | b"0" | b"1")
+}

@@ -1,0 +1,200 @@
+//! The state of a GearmanWorker, and how it waits.
+
+use std::cell::{Cell, RefCell, RefMut};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use ext_php_rs::types::Zval;
+
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::{Pool, Server};
+use crate::php::endpoint::Endpoint;
+use crate::php::options::Options;
+use crate::php::status::Status;
+use crate::protocol::Request;
+use crate::runtime::Deadline;
+use crate::worker::Worker;
+use crate::zend::callback::Callback;
+use crate::zend::halt::{Php, release};
+use crate::zend::held::Held;
+use crate::zend::object::{Class, State, This};
+use crate::zend::value::clone_of;
+use crate::zend::waiting::{self, OnSignal, Waited};
+
+/// The object that a handler was called on.
+pub type ThisWorker = This<GearmanWorker>;
+
+/// `GEARMAN_WORKER_NON_BLOCKING`
+const NON_BLOCKING: i64 = 2;
+/// `GEARMAN_WORKER_PACKET_INIT`: always set, as in libgearman.
+const PACKET_INIT: i64 = 4;
+/// `GEARMAN_WORKER_GRAB_UNIQ`
+pub const GRAB_UNIQ: i64 = 128;
+/// `GEARMAN_WORKER_TIMEOUT_RETURN`
+pub const TIMEOUT_RETURN: i64 = 256;
+/// libgearman's GRAB_ALL, which PHP has no name for: set from the start.
+pub const GRAB_ALL: i64 = 512;
+/// A bit of libgearman's that, once set, stays (measured).
+const STICKY: i64 = 1024;
+/// A bit of libgearman's that can be set, and does nothing here.
+const IDLE: i64 = 2048;
+/// `GEARMAN_WORKER_STOP_WAIT_ON_SIGNAL`
+const STOP_WAIT_ON_SIGNAL: i64 = 8192;
+
+static CLASS: Class = Class::new();
+
+/// What addFunction was given.
+pub(super) struct Function {
+    /// What is called.
+    pub(super) callback: Callback,
+    /// Its second argument.  A reference, so that a callback that takes it by reference keeps its changes
+    /// from job to job.
+    pub(super) context: Zval,
+}
+
+/// The state of a GearmanWorker.
+pub struct GearmanWorker {
+    pub(super) core: Rc<RefCell<Worker>>,
+    pub(super) status: Status,
+    pub(super) options: Options,
+    pub(super) timeout: Cell<i64>,
+    pub(super) functions: RefCell<HashMap<Box<[u8]>, Function>>,
+}
+
+impl Default for GearmanWorker {
+    fn default() -> Self {
+        let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | GRAB_ALL | STICKY | IDLE | STOP_WAIT_ON_SIGNAL;
+        Self {
+            core: Rc::default(),
+            status: Status::default(),
+            options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
+            timeout: Cell::new(-1),
+            functions: RefCell::default(),
+        }
+    }
+}
+
+impl State for GearmanWorker {
+    fn definition() -> &'static Class {
+        &CLASS
+    }
+
+    fn hold(&self, held: &mut Held<'_>) {
+        let Ok(functions) = self.functions.try_borrow() else { return };
+        for function in functions.values() {
+            held.add(function.callback.value());
+            held.add(&function.context);
+        }
+    }
+}
+
+impl Endpoint for GearmanWorker {
+    fn status(&self) -> &Status {
+        &self.status
+    }
+
+    fn pool(&self) -> RefMut<'_, Pool> {
+        RefMut::map(self.core.borrow_mut(), |core| &mut core.pool)
+    }
+
+    fn add(&self, server: Server) {
+        self.core.borrow_mut().add_server(server);
+    }
+
+    fn reconnect(&self) {
+        self.core.borrow_mut().reconnect();
+    }
+
+    fn request_exceptions(&self) {
+        // Only clients are told of exceptions; for a worker the option proves that the server is there.
+        self.core.borrow_mut().leave_to_parent();
+        self.pool().dialing.greeting = Some(Request::option_exceptions());
+    }
+}
+
+impl GearmanWorker {
+    /// When a call that begins now has waited long enough.
+    pub(super) fn deadline(&self) -> Deadline {
+        if self.options.has(NON_BLOCKING) { Deadline::Now } else { Deadline::after_ms(self.timeout.get()) }
+    }
+
+    /// Waits on the core.
+    pub(super) fn wait<T>(
+        &self,
+        deadline: Deadline,
+        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+    ) -> Php<Waited<T>> {
+        let sockets = || self.core.borrow().pool.poll_fds();
+        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
+        waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))
+    }
+
+    /// Waits until `deadline`, and past it for as long as a live server owes an answer.
+    pub(super) fn wait_out<T>(
+        &self,
+        deadline: Deadline,
+        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+    ) -> Php<Waited<T>> {
+        let waited = self.wait(deadline, &mut poll)?;
+        if !matches!(waited, Waited::TimedOut) || self.options.has(NON_BLOCKING) {
+            return Ok(waited);
+        }
+        let patience = self.pool().dialing.connect_timeout * 2;
+        let answered = self.wait(Deadline::At(Instant::now() + patience), |core, cx| match poll(core, cx) {
+            Poll::Ready(value) => Poll::Ready(Some(value)),
+            Poll::Pending if core.is_in_exchange() => Poll::Pending,
+            Poll::Pending => Poll::Ready(None),
+        })?;
+        Ok(match answered {
+            Waited::Ready(Some(value)) => Waited::Ready(value),
+            Waited::Ready(None) | Waited::TimedOut => Waited::TimedOut,
+            Waited::Signalled => Waited::Signalled,
+            Waited::Failed(error) => Waited::Failed(error),
+        })
+    }
+
+    /// What a call returns that has waited in vain.  Non-blocking, it tells how far it got.
+    pub(super) fn in_vain(&self, operation: &str) {
+        let asleep = self.core.borrow().is_asleep();
+        let error = match (self.options.has(NON_BLOCKING), asleep) {
+            (false, _) => Error::new(ReturnCode::Timeout, format!("nothing came within {} ms", self.timeout.get())),
+            (true, true) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+            (true, false) => Error::new(ReturnCode::IoWait, "a server has not answered yet"),
+        };
+        self.status.fail_quietly(operation, &error);
+    }
+
+    /// The end of a call that failed, with a warning; `result` is what it returns.
+    pub(super) fn fail<T>(&self, operation: &str, error: &Error, result: T) -> Php<T> {
+        self.status.fail(operation, error, result)
+    }
+
+    /// The result of something that needed no waiting.
+    pub(super) fn report(&self, operation: &str, result: Result<()>) -> Php<bool> {
+        match result {
+            Ok(()) => {
+                self.status.succeed();
+                Ok(true)
+            }
+            Err(error) => self.fail(operation, &error, false),
+        }
+    }
+
+    /// Closes the connections and forgets everything.
+    pub(super) fn reset(&self) -> Php<()> {
+        let fresh = Self::default();
+        *self.core.borrow_mut() = Worker::default();
+        self.options.set(fresh.options.bits());
+        self.timeout.set(fresh.timeout.get());
+        self.status.succeed();
+        release(self.functions.take())
+    }
+
+    /// What addFunction was given for a name.
+    pub(super) fn function(&self, name: &[u8]) -> Option<(Callback, Zval)> {
+        let functions = self.functions.borrow();
+        functions.get(name).map(|function| (function.callback.share(), clone_of(&function.context)))
+    }
+}

@@ -1,0 +1,62 @@
+//! Taking jobs.
+
+use std::rc::Rc;
+
+use ext_php_rs::types::Zval;
+
+use super::perform::perform;
+use super::state::ThisWorker;
+use crate::error::{Error, Result, ReturnCode};
+use crate::php::job::{Assigned, GearmanJob};
+use crate::worker::{Grab, Worker};
+use crate::zend::halt::Php;
+use crate::zend::returning::OrFalse;
+use crate::zend::waiting::{self, Waited};
+
+/// `grabJob`: a job if there is one now.
+pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
+    let checked = begin(worker);
+    if let Err(error) = checked {
+        return worker.fail("grabJob", &error, OrFalse(None));
+    }
+    let mut grab = Grab::default();
+    let waited = worker.wait_out(worker.deadline(), |core, cx| core.poll_grab(&mut grab, cx))?;
+    let error = match waited {
+        Waited::Ready(Ok(Some(job))) => {
+            worker.status.succeed();
+            let assigned = Assigned::new(Rc::clone(&worker.core), job);
+            return Ok(OrFalse(Some(GearmanJob::create(&assigned))));
+        }
+        Waited::Ready(Ok(None)) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::Signalled => waiting::signalled(),
+        Waited::TimedOut => {
+            worker.in_vain("grabJob");
+            return Ok(OrFalse(None));
+        }
+    };
+    worker.fail("grabJob", &error, OrFalse(None))
+}
+
+/// `work`: waits for one job and does it.
+pub fn work(worker: ThisWorker) -> Php<bool> {
+    if let Err(error) = begin(worker) {
+        return worker.fail("work", &error, false);
+    }
+    match worker.wait_out(worker.deadline(), Worker::poll_job)? {
+        Waited::Ready(Ok(job)) => perform(worker, job),
+        Waited::Ready(Err(error)) | Waited::Failed(error) => worker.fail("work", &error, false),
+        Waited::Signalled => worker.fail("work", &waiting::signalled(), false),
+        Waited::TimedOut => {
+            worker.in_vain("work");
+            Ok(false)
+        }
+    }
+}
+
+fn begin(worker: ThisWorker) -> Result<()> {
+    let mut core = worker.core.borrow_mut();
+    core.check()?;
+    core.begin();
+    Ok(())
+}

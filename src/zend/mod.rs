@@ -1,0 +1,19 @@
+//! What any PHP extension needs: objects with a state, calls, arguments, values, callables, exceptions, settings,
+//! and waiting with signals.  It knows Zend, and nothing of what this extension is for.
+
+pub mod arguments;
+pub mod call;
+pub mod callback;
+pub mod definition;
+pub mod engine;
+pub mod exception;
+pub mod halt;
+pub mod held;
+pub mod lifecycle;
+pub mod object;
+pub mod returning;
+pub mod settings;
+pub mod signature;
+pub mod value;
+pub mod waiting;
+pub mod warning;

@@ -1,0 +1,108 @@
+//! Settings of php.ini, checked when they are set and read when they are used.
+
+use std::ffi::{CStr, c_int, c_void};
+
+use ext_php_rs::ffi::{zend_ini_entry, zend_ini_entry_def, zend_register_ini_entries, zend_string};
+use ext_php_rs::flags::IniEntryPermission;
+use ext_php_rs::zend::{IniEntryDef, bailout};
+
+use super::arguments::bytes;
+use super::engine::{zend_ini_boolean_displayer_cb, zend_ini_long, zend_ini_string};
+use super::halt::Halt;
+use super::warning::warn;
+
+const SUCCESS: c_int = 0;
+const FAILURE: c_int = -1;
+
+/// A setting.
+pub trait Setting {
+    /// Its name.
+    const NAME: &'static CStr;
+
+    /// What it is when nobody sets it.
+    const DEFAULT: &'static CStr;
+
+    /// Whether it is shown as On or Off.
+    const IS_SWITCH: bool = false;
+
+    /// What may be set, in the words of the warning when it is not.
+    fn expected() -> String;
+
+    /// Whether it may be set to this.
+    fn accepts(text: &[u8]) -> bool;
+}
+
+/// A table of settings, ended by [`end`].
+pub struct Settings<const N: usize>(pub [zend_ini_entry_def; N]);
+
+// SAFETY: the pointers lead to string literals and functions; nobody writes through them.
+unsafe impl<const N: usize> Sync for Settings<N> {}
+
+impl<const N: usize> Settings<N> {
+    /// Registers them.
+    ///
+    /// # Safety
+    ///
+    /// The engine must be starting the module up.
+    pub unsafe fn register(&'static self, module_number: c_int) {
+        // SAFETY: the table ends with an empty row and lives as long as the process.
+        unsafe { zend_register_ini_entries(self.0.as_ptr(), module_number) };
+    }
+}
+
+/// The row of a setting.
+pub const fn row<S: Setting>() -> zend_ini_entry_def {
+    let mut entry = IniEntryDef::new(S::NAME, S::DEFAULT, IniEntryPermission::All);
+    entry.on_modify = Some(check::<S>);
+    if S::IS_SWITCH {
+        entry.displayer = Some(zend_ini_boolean_displayer_cb);
+    }
+    entry
+}
+
+/// The row that ends a table.
+pub const fn end() -> zend_ini_entry_def {
+    IniEntryDef::end()
+}
+
+/// The value of a setting.
+pub fn text<S: Setting>() -> &'static CStr {
+    // SAFETY: the name is NUL-terminated; the value is too, and lives until the setting is changed, which nothing does
+    // before the caller has looked at it.
+    unsafe {
+        let value = zend_ini_string(S::NAME.as_ptr(), S::NAME.count_bytes(), 0);
+        if value.is_null() { c"" } else { CStr::from_ptr(value) }
+    }
+}
+
+/// The value of a setting that is a number.
+pub fn long<S: Setting>() -> i64 {
+    // SAFETY: the name is NUL-terminated.
+    unsafe { zend_ini_long(S::NAME.as_ptr(), S::NAME.count_bytes(), 0) }
+}
+
+/// A refused value changes nothing and is said.
+unsafe extern "C" fn check<S: Setting>(
+    _: *mut zend_ini_entry,
+    new: *mut zend_string,
+    _: *mut c_void,
+    _: *mut c_void,
+    _: *mut c_void,
+    _: c_int,
+) -> c_int {
+    // SAFETY: the engine passes a string.
+    let given = unsafe { bytes(new) };
+    if S::accepts(given) {
+        return SUCCESS;
+    }
+    if refuse::<S>(given) == Err(Halt::Bailout) {
+        // SAFETY: nothing is alive any more in this frame.
+        unsafe { bailout() };
+    }
+    FAILURE
+}
+
+fn refuse<S: Setting>(given: &[u8]) -> Result<(), Halt> {
+    let (name, given) = (S::NAME.to_string_lossy(), String::from_utf8_lossy(given));
+    warn(&format!("{name} must be {}, \"{given}\" given", S::expected()))
+}
