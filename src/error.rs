@@ -173,6 +173,12 @@ impl Error {
         self
     }
 
+    /// The same failure under another return code.
+    pub fn with_code(mut self, code: ReturnCode) -> Self {
+        self.code = code;
+        self
+    }
+
     /// The same error with the server it happened at.
     pub fn at(&self, server: &impl fmt::Display) -> Self {
         Self { message: format!("{server}: {}", self.message), ..self.clone() }

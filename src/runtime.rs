@@ -64,6 +64,11 @@ impl Deadline {
         Self { moves: true, ..self }
     }
 
+    /// Whether there is no time at all.
+    pub fn is_now(&self) -> bool {
+        self.limit.is_some_and(|limit| limit.is_zero())
+    }
+
     /// The time that is left, `None` when there is no end.
     fn left(&mut self, watch: &mut Watch) -> Option<Duration> {
         let limit = self.limit?;

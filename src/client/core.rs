@@ -51,11 +51,12 @@ impl Client {
 
     /// A call has waited in vain for as long as it may.  Servers that have not answered since they were asked are
     /// passed over for a while, by this client and every other.
-    pub fn note_silence(&mut self, watch: &mut Watch) {
+    pub fn note_silence(&mut self) {
+        let now = Instant::now();
         for server in 0..self.pool.len() {
             if self.pool.is_dialing(server) {
                 self.pool.note_silence(server);
-            } else if let Some(asked) = self.asked_since(server, watch)
+            } else if let Some(asked) = self.asked_since(server, now)
                 && self.pool.heard_at(server).is_none_or(|heard| heard < asked)
             {
                 self.pool.note_silence(server);
@@ -228,7 +229,7 @@ impl Client {
         }
         let mut left = false;
         for server in 0..self.pool.len() {
-            let Some(asked) = self.asked_since(server, watch).filter(|_| self.pool.is_up(server)) else { continue };
+            let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else { continue };
             let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
             let due = heard + self.pool.patience();
             if watch.now() < due && !self.pool.is_resting(server) {
@@ -253,8 +254,7 @@ impl Client {
     }
 
     /// Since when somebody has waited for an answer of a server.
-    fn asked_since(&mut self, server: usize, watch: &mut Watch) -> Option<Instant> {
-        let now = watch.now();
+    fn asked_since(&mut self, server: usize, now: Instant) -> Option<Instant> {
         self.pool.known_mut(server).and_then(|owed| owed.asked_since(now))
     }
 

@@ -29,6 +29,11 @@ impl Backoff {
         *self = Self::default();
     }
 
+    /// It may be tried at once; should that fail, the pauses go on to grow.
+    pub(super) fn skip(&mut self) {
+        self.until = None;
+    }
+
     /// When it may be tried; `None` is now.
     pub(super) fn until(&self) -> Option<Instant> {
         self.until

@@ -92,11 +92,6 @@ impl<K: Knowledge> Pool<K> {
         self.slots.is_empty()
     }
 
-    /// How connections are made.
-    pub fn settings(&self) -> &Settings {
-        &self.settings
-    }
-
     /// Changes how connections are made from now on; those that there are stay.
     pub fn settings_mut(&mut self) -> &mut Settings {
         &mut self.settings
@@ -326,6 +321,11 @@ impl<K: Knowledge> Pool<K> {
             slot.backoff.forget();
             slot.failure = None;
         }
+    }
+
+    /// Every server may be dialed once without a pause.
+    pub fn skip_pauses(&mut self) {
+        self.slots.iter_mut().for_each(|slot| slot.backoff.skip());
     }
 
     /// Closes the link to a server that has closed it while nobody was looking; true when it did.

@@ -8,21 +8,21 @@ use std::sync::Arc;
 use super::status::Status;
 use super::{exception, settings};
 use crate::error::{Error, Result, ReturnCode};
-use crate::net::{Pool, Reach, Server, Tls, TlsFiles, servers_from_environment};
-use crate::runtime::Deadline;
+use crate::net::{Knowledge, Pool, Reach, Server, Tls, TlsFiles, servers_from_environment};
+use crate::runtime::{Deadline, Signals};
 use crate::zend::halt::Php;
-use crate::zend::waiting::{OnSignal, Waited, wait};
+use crate::zend::waiting::{Waited, wait};
 
 /// An object that talks to servers.
 pub trait Endpoint {
+    /// What it knows of a server.
+    type Known: Knowledge;
+
     /// How its last call ended.
     fn status(&self) -> &Status;
 
     /// Its servers.  The borrow must end before anything of PHP runs.
-    fn pool(&self) -> RefMut<'_, Pool>;
-
-    /// Takes a server in.
-    fn add(&self, server: Server);
+    fn pool(&self) -> RefMut<'_, Pool<Self::Known>>;
 
     /// Closes its connections, for new ones to be made another way.
     fn reconnect(&self);
@@ -33,14 +33,14 @@ pub trait Endpoint {
 
 /// `__construct`: the servers of GEARMAN_SERVERS.
 pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
-    endpoint.pool().dialing.connect_timeout = settings::connect_timeout();
+    endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
     if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
         && let Err(error) = use_tls(endpoint, TlsFiles::default())
     {
         endpoint.status().fail(class, &error, ())?;
     }
     match servers_from_environment() {
-        Ok(servers) => servers.into_iter().for_each(|server| endpoint.add(server)),
+        Ok(servers) => servers.into_iter().for_each(|server| endpoint.pool().add(server)),
         Err(error) => endpoint.status().fail(class, &error, ())?,
     }
     Ok(())
@@ -58,20 +58,24 @@ pub fn add_servers(endpoint: &impl Endpoint, list: Option<&[u8]>, exceptions: bo
 }
 
 fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server>>, exceptions: bool) -> Php<bool> {
-    // A name is looked up now only to say at once that it is wrong; connections look it up again when they are made.
-    let resolved = servers.and_then(|servers| {
-        servers.iter().try_for_each(|server| server.resolve().map(drop))?;
-        Ok(servers)
-    });
-    match resolved {
-        Err(error) => endpoint.status().fail(operation, &error, false),
-        Ok(servers) => {
-            endpoint.pool().dialing.connect_timeout = settings::connect_timeout();
-            servers.into_iter().for_each(|server| endpoint.add(server));
-            endpoint.status().succeed();
-            if exceptions { enable_exceptions(endpoint, operation) } else { Ok(true) }
+    let servers = match servers {
+        Ok(servers) => servers,
+        Err(error) => return endpoint.status().fail(operation, &error, false),
+    };
+    endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
+    // A name is looked up now to say at once that it is wrong.  It costs only itself: the other servers are used.
+    let mut unresolved: Option<Error> = None;
+    for server in servers {
+        match server.check() {
+            Ok(()) => endpoint.pool().add(server),
+            Err(error) => unresolved = Some(unresolved.map_or(error.clone(), |first| first.and(&error))),
         }
     }
+    if let Some(error) = unresolved {
+        return endpoint.status().fail(operation, &error, false);
+    }
+    endpoint.status().succeed();
+    if exceptions { enable_exceptions(endpoint, operation) } else { Ok(true) }
 }
 
 /// `enableExceptionHandler`: true when a server (with `gearman.require_all_servers`, each of them) is there to be
@@ -82,13 +86,13 @@ pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool>
         return refuse_exceptions(endpoint, operation, &Error::new(ReturnCode::NoServers, "no server was added"));
     }
     let mut reach = if settings::require_all_servers() { Reach::every() } else { Reach::any() };
-    let reached = wait(Deadline::Never, OnSignal::GoOn, |cx| reach.poll(&mut endpoint.pool(), cx))?;
+    let reached = wait(Deadline::NEVER, Signals::Handled, |watch| reach.poll(&mut endpoint.pool(), watch))?;
     let error = match reached {
         Waited::Ready(Ok(())) => {
             endpoint.status().succeed();
             return Ok(true);
         }
-        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::Ready(Err(error)) => error,
         Waited::TimedOut | Waited::Signalled => Error::new(ReturnCode::Timeout, "no server has answered"),
     };
     refuse_exceptions(endpoint, operation, &error)
@@ -110,7 +114,7 @@ pub fn set_ssl(
 ) -> Php<bool> {
     endpoint.reconnect();
     if !on {
-        endpoint.pool().dialing.tls = None;
+        endpoint.pool().settings_mut().tls = None;
         endpoint.status().succeed();
         return Ok(true);
     }
@@ -125,7 +129,7 @@ pub fn set_ssl(
 
 fn use_tls(endpoint: &impl Endpoint, files: TlsFiles) -> Result<()> {
     let tls = Tls::load(&files.or_environment(), settings::verify_peer_name()).map(Arc::new);
-    endpoint.pool().dialing.tls = Some(tls.clone());
+    endpoint.pool().settings_mut().tls = Some(tls.clone());
     tls.map(drop)
 }
 

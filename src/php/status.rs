@@ -32,6 +32,12 @@ impl Status {
         self.text.replace(None);
     }
 
+    /// The job ended with `code`: error() is its name, which scripts throw (measured).
+    pub fn fail_by_name(&self, code: ReturnCode) {
+        self.set(code);
+        self.text.replace(Some(code.name().to_owned()));
+    }
+
     /// It failed, and the script is not warned: the return code is the answer.
     pub fn fail_quietly(&self, operation: &str, error: &Error) {
         self.code.set(error.code());

@@ -1,8 +1,8 @@
 //! Making links, and coming back to servers that were lost.
 
 use super::core::Worker;
+use super::standing::Standing;
 use crate::error::{Error, ReturnCode};
-use crate::net::Server;
 use crate::runtime::Watch;
 
 /// How far a call got that has waited in vain.
@@ -17,21 +17,18 @@ pub enum Reached {
 }
 
 impl Worker {
-    /// Adds a server.
-    pub fn add_server(&mut self, server: Server) {
-        self.pool.add(server);
-    }
-
-    /// A new call begins: a worker that never reached any server tries them all once more.
+    /// A new call begins: it tries each server at once, however lately that has failed, and asks each that is there.
     pub fn begin(&mut self) {
         self.leave_to_parent();
         self.offence = None;
         self.is_waiting = false;
         self.was_reached = self.pool.any_up();
-        if !self.has_been_connected {
+        if self.has_been_connected {
+            self.pool.skip_pauses();
+        } else {
             self.pool.forget_failures();
         }
-        self.pool.iter_mut().for_each(super::standing::Standing::begin_round);
+        self.pool.iter_mut().for_each(Standing::begin_round);
     }
 
     /// Dials what is down and due.
@@ -83,18 +80,23 @@ impl Worker {
         if self.has_been_connected { self.offence.take() } else { self.pool.failures() }
     }
 
+    /// The error of a call that has reached no server.
+    pub(super) fn unreachable(&self) -> Error {
+        let failure = self.pool.failures().map(|error| error.with_code(ReturnCode::CouldNotConnect));
+        failure.unwrap_or_else(|| {
+            let text = format!("{}: no connection yet", self.pool.linked_names());
+            Error::new(ReturnCode::CouldNotConnect, text)
+        })
+    }
+
     /// How far a call got that has waited in vain.
     pub fn reached(&self) -> Reached {
         let linked: Vec<usize> = (0..self.pool.len()).filter(|server| !self.pool.is_down(*server)).collect();
         if !self.was_reached && (linked.is_empty() || self.has_been_connected) {
-            let failure = self.pool.failures();
-            return Reached::Nobody(failure.unwrap_or_else(|| unreachable(&self.pool.linked_names())));
+            return Reached::Nobody(self.unreachable());
         }
         let is_asleep = |server: &usize| self.pool.is_up(*server) && self.is_asleep(*server);
         if !linked.is_empty() && linked.iter().all(is_asleep) { Reached::Asleep } else { Reached::Unanswered }
     }
 }
 
-fn unreachable(servers: &str) -> Error {
-    Error::new(ReturnCode::CouldNotConnect, format!("{servers}: cannot be reached"))
-}

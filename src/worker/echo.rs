@@ -36,7 +36,9 @@ impl Worker {
     /// Drops the links that their servers have closed while nobody was looking.
     pub fn notice_all_lost(&mut self) {
         self.leave_to_parent();
-        (0..self.pool.len()).for_each(|server| drop(self.pool.notice_lost(server)));
+        for server in 0..self.pool.len() {
+            self.pool.notice_lost(server);
+        }
     }
 
     /// Nobody waits for the echo any more; its answer is ignored when it comes.

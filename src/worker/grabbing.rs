@@ -33,7 +33,7 @@ impl Worker {
         }
     }
 
-    /// A job if any server has one now, `None` when each server that can be reached has said no.
+    /// A job if any server has one now, `None` when each server that can be reached has said no.  Fails when none can.
     pub fn poll_grab(&mut self, grab: &mut Grab, watch: &mut Watch) -> Poll<Result<Option<Job>>> {
         if !std::mem::replace(&mut grab.begun, true) {
             self.pool.iter_mut().for_each(Standing::forget_refusal);
@@ -52,7 +52,11 @@ impl Worker {
                 return self.found(Err(error));
             }
             let is_busy = (0..self.pool.len()).any(|server| self.pool.is_dialing(server)) || self.is_answer_due(watch);
-            return if is_busy { Poll::Pending } else { self.found(Ok(None)) };
+            return match (is_busy, self.pool.any_up()) {
+                (true, _) => Poll::Pending,
+                (false, true) => self.found(Ok(None)),
+                (false, false) => self.found(Err(self.unreachable())),
+            };
         }
     }
 

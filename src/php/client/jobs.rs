@@ -51,7 +51,7 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
         Err(error) => return client.fail(operation, &error, Bytes::new()),
     };
     client.calls.borrow_mut().push(Rc::clone(&call));
-    let outcome = client.wait(client.deadline(), |core, cx| call.borrow_mut().poll(core, cx));
+    let outcome = client.wait(client.deadline(), |core, watch| call.borrow_mut().poll(core, watch));
     client.calls.borrow_mut().retain(|other| !Rc::ptr_eq(other, &call));
     if !matches!(outcome, Ok(Ok(_))) {
         call.borrow().abandon(&mut client.core.borrow_mut());
@@ -67,11 +67,11 @@ fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submi
             Ok(result)
         }
         Ok(Outcome::Fail) => {
-            client.status.set(ReturnCode::WorkFail);
+            client.status.fail_by_name(ReturnCode::WorkFail);
             Ok(Bytes::new())
         }
         Ok(Outcome::Exception(_)) => {
-            client.status.set(ReturnCode::WorkException);
+            client.status.fail_by_name(ReturnCode::WorkException);
             Ok(Bytes::new())
         }
         Ok(Outcome::Failed(error)) | Err(error) => client.fail(operation, &error, Bytes::new()),

@@ -24,7 +24,7 @@ fn inquire(
         Ok(inquiry) => inquiry,
         Err(error) => return client.fail(operation, &error, (false, false, 0, 0)),
     };
-    let answer = client.wait(client.deadline(), |core, cx| inquiry.poll(core, cx));
+    let answer = client.wait(client.deadline(), |core, watch| inquiry.poll(core, watch));
     inquiry.abandon(&mut client.core.borrow_mut());
     match answer?.and_then(|answer| answer) {
         Ok(Progress { known, running, numerator, denominator }) => {
@@ -41,7 +41,7 @@ pub fn ping(client: ThisClient, workload: &[u8]) -> Php<bool> {
         Ok(ping) => ping,
         Err(error) => return client.fail("ping", &error, false),
     };
-    let answer = client.wait(client.deadline(), |core, cx| ping.poll(core, cx));
+    let answer = client.wait(client.deadline(), |core, watch| ping.poll(core, watch));
     ping.abandon(&mut client.core.borrow_mut());
     match answer?.and_then(|answer| answer) {
         Ok(()) => {

@@ -4,9 +4,10 @@ use ext_php_rs::types::Zval;
 
 use super::hooks::Hook;
 use super::state::{FREE_TASKS, NON_BLOCKING, ThisClient, UNBUFFERED_RESULT};
+use super::tasks::Run;
 use crate::client::{Client, Event, TaskId};
 use crate::error::{Error, ReturnCode};
-use crate::php::task::{Fate, GearmanTask};
+use crate::php::task::GearmanTask;
 use crate::protocol::Request;
 use crate::runtime::Deadline;
 use crate::zend::callback::Callback;
@@ -17,49 +18,65 @@ use crate::zend::value::{clone_of, to_long};
 pub fn run_tasks(client: ThisClient) -> Php<bool> {
     client.leave_to_parent()?;
     client.core.borrow_mut().begin_run();
+    client.tasks.begin_run();
     let result = fill_empty(client).and_then(|()| run_loop(client));
-    // Whatever ended it: the tasks that it finished are free, or at least their data is.
-    let fate = if client.options.has(FREE_TASKS) { Fate::Free } else { Fate::WithoutData };
-    client.tasks.decide(fate);
-    result
+    let Run { loss, finished } = client.tasks.end_run();
+    // Whatever ended it, the data of the tasks that it finished goes.
+    finished.iter().for_each(|task| GearmanTask::of(&task.value()).forget_data());
+    match release_after(result, finished)? {
+        Some(result) => Ok(result),
+        None => finish(client, loss),
+    }
 }
 
-fn run_loop(client: ThisClient) -> Php<bool> {
-    let deadline = if client.options.has(NON_BLOCKING) { Deadline::Now } else { client.deadline() };
-    let mut lost: Option<Error> = None;
-    loop {
-        let (id, event) = match client.wait(deadline, Client::poll_run)? {
-            Ok(Some(event)) => event,
-            Ok(None) => break,
-            Err(error) if error.code() == ReturnCode::Timeout && client.options.has(NON_BLOCKING) => {
-                client.status.set(ReturnCode::IoWait);
-                return Ok(true);
-            }
-            Err(error) if error.code() == ReturnCode::IoWait => return client.fail("runTasks", &error, true),
-            Err(error) => return client.fail("runTasks", &error, false),
-        };
-        if let Event::Failed(error) = &event {
-            lost.get_or_insert_with(|| error.clone());
-        }
-        match dispatch(client, id, event)? {
-            ReturnCode::Success => {}
-            code @ (ReturnCode::Pause | ReturnCode::WorkFail | ReturnCode::WorkException) => {
-                client.status.set(code);
-                return Ok(true);
-            }
-            code => {
-                let error = Error::new(code, "a callback has returned this code");
-                return client.fail("runTasks", &error, false);
-            }
-        }
-    }
+/// All tasks are finished, or kept for the next run.
+fn finish(client: ThisClient, loss: Option<Error>) -> Php<bool> {
     let stalled = client.core.borrow().stall_reason();
-    match lost.or(stalled) {
+    match loss.or(stalled) {
         Some(error) => client.fail("runTasks", &error, false),
         None => {
             client.status.succeed();
             Ok(true)
         }
+    }
+}
+
+/// The result of a run that ended early, `None` when nothing is left to wait for.
+fn run_loop(client: ThisClient) -> Php<Option<bool>> {
+    loop {
+        // Each event begins the time of silence anew.
+        let deadline = if client.options.has(NON_BLOCKING) { Deadline::NOW } else { client.deadline() };
+        let (id, event) = match client.wait(deadline, Client::poll_run)? {
+            Ok(Some(event)) => event,
+            Ok(None) => return Ok(None),
+            Err(error) => return interrupted(client, &error).map(Some),
+        };
+        if let Event::Failed(error) = &event {
+            client.tasks.note_loss(error);
+        }
+        match dispatch(client, id, event)? {
+            ReturnCode::Success => {}
+            code @ (ReturnCode::Pause | ReturnCode::WorkFail | ReturnCode::WorkException) => {
+                client.status.set(code);
+                return Ok(Some(true));
+            }
+            code => {
+                let error = Error::new(code, "a callback has returned this code");
+                return client.fail("runTasks", &error, Some(false));
+            }
+        }
+    }
+}
+
+/// The wait for the next event has ended without one.
+fn interrupted(client: ThisClient, error: &Error) -> Php<bool> {
+    match error.code() {
+        ReturnCode::Timeout if client.options.has(NON_BLOCKING) => {
+            client.status.set(ReturnCode::IoWait);
+            Ok(true)
+        }
+        ReturnCode::IoWait => client.fail("runTasks", error, true),
+        _ => client.fail("runTasks", error, false),
     }
 }
 
@@ -97,14 +114,17 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
     let hook = hook_of(&event);
     let is_last = event.is_last();
     task.apply(event, client.options.has(UNBUFFERED_RESULT));
-    let finished = is_last.then(|| {
-        task.finish(client.tasks.fate());
-        client.tasks.remove(id)
-    });
-    match client.callbacks.get(hook) {
-        Some(callback) => release_after(call(callback, object), finished),
-        None => release_after(Ok(ReturnCode::Success), (object, finished)),
+    let finished = if is_last { client.tasks.remove(id) } else { None };
+    let answer = match client.callbacks.get(hook) {
+        Some(callback) => call(callback, object),
+        None => release_after(Ok(ReturnCode::Success), object),
+    };
+    if !client.options.has(FREE_TASKS) {
+        client.tasks.keep_until_the_end(finished);
+        return answer;
     }
+    finished.iter().for_each(|task| GearmanTask::of(&task.value()).free());
+    release_after(answer, finished)
 }
 
 fn hook_of(event: &Event) -> Hook {

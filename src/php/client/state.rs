@@ -2,23 +2,23 @@
 
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
-use std::task::{Context, Poll};
+use std::task::Poll;
 
 use bytes::Bytes;
 
 use super::hooks::Callbacks;
 use super::tasks::Tasks;
-use crate::client::{Call, Client};
+use crate::client::{Call, Client, Owed};
 use crate::error::{Error, ReturnCode};
-use crate::net::{Pool, Server};
+use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
 use crate::php::status::Status;
-use crate::runtime::Deadline;
+use crate::runtime::{Deadline, Signals, Watch};
 use crate::zend::halt::{Php, release};
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
-use crate::zend::waiting::{self, OnSignal, Waited};
+use crate::zend::waiting::{self, Waited};
 
 /// The object that a handler was called on.
 pub type ThisClient = This<GearmanClient>;
@@ -82,16 +82,14 @@ impl State for GearmanClient {
 }
 
 impl Endpoint for GearmanClient {
+    type Known = Owed;
+
     fn status(&self) -> &Status {
         &self.status
     }
 
-    fn pool(&self) -> RefMut<'_, Pool> {
+    fn pool(&self) -> RefMut<'_, Pool<Owed>> {
         RefMut::map(self.core.borrow_mut(), |core| &mut core.pool)
-    }
-
-    fn add(&self, server: Server) {
-        self.core.borrow_mut().pool.add(server);
     }
 
     fn reconnect(&self) {
@@ -104,39 +102,33 @@ impl Endpoint for GearmanClient {
 }
 
 impl GearmanClient {
-    /// When a call that begins now is late.
+    /// When a call that begins now is late.  What is bounded is the silence about its jobs, as in libgearman.
     pub(super) fn deadline(&self) -> Deadline {
-        Deadline::after_ms(self.timeout.get())
+        Deadline::after_ms(self.timeout.get()).of_silence()
     }
 
     /// Waits on the core; the error of a wait that ended without an answer.
     pub(super) fn wait<T>(
         &self,
         deadline: Deadline,
-        mut poll: impl FnMut(&mut Client, &mut Context<'_>) -> Poll<T>,
+        mut poll: impl FnMut(&mut Client, &mut Watch) -> Poll<T>,
     ) -> Php<Result<T, Error>> {
-        let sockets = || self.core.borrow().pool.poll_fds();
-        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
-        let waited = waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))?;
+        let signals = if self.options.has(STOP_WAIT_ON_SIGNAL) { Signals::Any } else { Signals::Handled };
+        let waited = waiting::wait(deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))?;
         Ok(match waited {
             Waited::Ready(value) => Ok(value),
-            Waited::TimedOut => Err(self.timed_out()),
+            Waited::TimedOut => Err(self.timed_out(deadline)),
             Waited::Signalled => Err(waiting::signalled()),
-            Waited::Failed(error) => Err(error),
         })
     }
 
-    fn timed_out(&self) -> Error {
-        let text = format!("{}: no answer within {} ms", self.servers_in_use(), self.timeout.get());
+    fn timed_out(&self, deadline: Deadline) -> Error {
+        let mut core = self.core.borrow_mut();
+        if !deadline.is_now() {
+            core.note_silence();
+        }
+        let text = format!("{}: no answer within {} ms", core.pool.linked_names(), self.timeout.get());
         Error::new(ReturnCode::Timeout, text)
-    }
-
-    /// The servers that a connection is open to, or being opened.
-    fn servers_in_use(&self) -> String {
-        let core = self.core.borrow();
-        let names: Vec<String> =
-            core.pool.iter().filter(|it| !it.is_down()).map(|it| it.server().to_string()).collect();
-        if names.is_empty() { "no server".to_owned() } else { names.join(", ") }
     }
 
     /// Closes the connections and forgets everything but what the running calls hold.

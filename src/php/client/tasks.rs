@@ -2,14 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::rc::Rc;
 
 use bytes::Bytes;
 use ext_php_rs::types::Zval;
 use slotmap::SecondaryMap;
 
 use crate::client::TaskId;
-use crate::php::task::Fate;
+use crate::error::Error;
 use crate::process::Origin;
 use crate::protocol::{Priority, Submission};
 use crate::zend::held::{Held, Owned};
@@ -40,13 +39,22 @@ impl Empty {
     }
 }
 
+/// One runTasks() in progress.
+#[derive(Default)]
+pub struct Run {
+    /// Why the first of the tasks was lost that were, since it began.
+    pub loss: Option<Error>,
+    /// Tasks that it has finished and that are not freed.
+    pub finished: Vec<Owned>,
+}
+
 /// The tasks of a client.
 pub struct Tasks {
     /// The GearmanTask of each.
     objects: RefCell<SecondaryMap<TaskId, Owned>>,
     empty: RefCell<VecDeque<Empty>>,
-    /// What becomes of the tasks that this run finishes, who share it: set when the run is over.
-    fate: RefCell<Rc<Cell<Fate>>>,
+    /// The runTasks() in progress, the innermost last: callbacks may nest them.
+    runs: RefCell<Vec<Run>>,
     /// The function that was added last, as a rule the next one's too.
     last_function: RefCell<Option<Zval>>,
     origin: Cell<Origin>,
@@ -57,7 +65,7 @@ impl Default for Tasks {
         Self {
             objects: RefCell::default(),
             empty: RefCell::default(),
-            fate: RefCell::default(),
+            runs: RefCell::default(),
             last_function: RefCell::default(),
             origin: Cell::new(Origin::here()),
         }
@@ -123,14 +131,28 @@ impl Tasks {
         self.empty.take();
     }
 
-    /// What becomes of the tasks that this run finishes.
-    pub fn fate(&self) -> Rc<Cell<Fate>> {
-        Rc::clone(&self.fate.borrow())
+    /// A runTasks() begins.
+    pub fn begin_run(&self) {
+        self.runs.borrow_mut().push(Run::default());
     }
 
-    /// The run is over.
-    pub fn decide(&self, fate: Fate) {
-        self.fate.replace(Rc::default()).set(fate);
+    /// A task was lost.  Whichever run was told: none of those in progress has done all of its tasks.
+    pub fn note_loss(&self, error: &Error) {
+        for run in self.runs.borrow_mut().iter_mut() {
+            run.loss.get_or_insert_with(|| error.clone());
+        }
+    }
+
+    /// A finished task is kept until the innermost run is over.
+    pub fn keep_until_the_end(&self, task: Option<Owned>) {
+        if let Some(run) = self.runs.borrow_mut().last_mut() {
+            run.finished.extend(task);
+        }
+    }
+
+    /// The innermost run is over.
+    pub fn end_run(&self) -> Run {
+        self.runs.borrow_mut().pop().unwrap_or_default()
     }
 
     /// One copy of a function's name for all tasks in a row that have it.

@@ -8,10 +8,10 @@ use bytes::Bytes;
 use crate::error::{Error, Result, ReturnCode};
 use crate::process::Origin;
 use crate::protocol::Request;
-use crate::runtime::Deadline;
+use crate::runtime::{Deadline, Signals};
 use crate::worker::{Job, Worker};
 use crate::zend::halt::Php;
-use crate::zend::waiting::{self, OnSignal, Waited};
+use crate::zend::waiting::{self, Waited};
 
 /// It outlives its GearmanJob and its GearmanWorker, whichever goes first.
 pub struct Assigned {
@@ -99,7 +99,7 @@ impl Assigned {
         let queued = packets.into_iter().try_for_each(|request| self.queue(&request?));
         self.ended.set(true);
         if queued.is_ok() {
-            waiting::wait_undisturbed(limit, |cx| self.worker.borrow_mut().poll_sent(&self.job, cx));
+            waiting::wait_undisturbed(limit, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch));
         }
     }
 
@@ -121,10 +121,9 @@ impl Assigned {
             return Ok(Err(error));
         }
         let written =
-            waiting::wait(Deadline::Never, OnSignal::GoOn, |cx| self.worker.borrow_mut().poll_sent(&self.job, cx))?;
+            waiting::wait(Deadline::NEVER, Signals::Handled, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch))?;
         Ok(match written {
             Waited::Ready(result) => result,
-            Waited::Failed(error) => Err(error),
             Waited::TimedOut | Waited::Signalled => Ok(()),
         })
     }

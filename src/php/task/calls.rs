@@ -48,11 +48,11 @@ pub fn task_denominator(task: ThisTask) -> Php<OrFalse<i64>> {
 }
 
 pub fn data(task: ThisTask) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(task.answer(Details::whole_data).flatten().map(|data| task.unless_over(data))))
+    Ok(OrFalse(task.answer(Details::whole_data).flatten()))
 }
 
 pub fn data_size(task: ThisTask) -> Php<OrFalse<i64>> {
-    Ok(OrFalse(task.answer(|it| task.unless_over(it.data.clone()).len() as i64)))
+    Ok(OrFalse(task.answer(|it| it.data.len() as i64)))
 }
 
 pub fn send_workload(task: ThisTask, data: &[u8]) -> Php<OrFalse<i64>> {

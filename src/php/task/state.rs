@@ -1,7 +1,6 @@
 //! The state of a GearmanTask.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 
 use bytes::Bytes;
 use ext_php_rs::types::Zval;
@@ -21,20 +20,6 @@ pub struct GearmanTask {
     /// What addTask was given for its callbacks.  A reference, so that a callback that takes it by reference changes what
     /// the next one gets.
     context: RefCell<Option<Zval>>,
-    /// Set at its end; changes when the runTasks() that finished it is over.
-    fate: RefCell<Option<Rc<Cell<Fate>>>>,
-}
-
-/// What is left of a finished task.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Fate {
-    /// Everything: the runTasks() that finished it is not over.
-    #[default]
-    Whole,
-    /// Everything but the data of its last event.
-    WithoutData,
-    /// Nothing: `GEARMAN_CLIENT_FREE_TASKS`.
-    Free,
 }
 
 impl State for GearmanTask {
@@ -97,18 +82,14 @@ impl GearmanTask {
         });
     }
 
-    /// The task is finished.
-    pub fn finish(&self, fate: Rc<Cell<Fate>>) {
-        self.fate.replace(Some(fate));
+    /// The task is finished and was told so: nothing is left of it (`GEARMAN_CLIENT_FREE_TASKS`).
+    pub fn free(&self) {
+        self.details.take();
     }
 
-    /// Data lasts as long as the runTasks() that brought it.
-    pub(super) fn unless_over(&self, data: Bytes) -> Bytes {
-        if self.fate() == Fate::Whole { data } else { Bytes::new() }
-    }
-
-    fn fate(&self) -> Fate {
-        self.fate.borrow().as_ref().map_or(Fate::Whole, |fate| fate.get())
+    /// The runTasks() that finished it is over: the data of its last event goes.
+    pub fn forget_data(&self) {
+        self.with_mut(|details| details.data = Bytes::new());
     }
 
     /// Changes what is known of a task that was not made by hand.
@@ -118,9 +99,6 @@ impl GearmanTask {
 
     /// What a live task answers; nothing when it is free, or was made by hand.
     pub(super) fn answer<T>(&self, look: impl FnOnce(&Details) -> T) -> Option<T> {
-        if self.fate() == Fate::Free {
-            return None;
-        }
         self.details.borrow().as_ref().map(look)
     }
 }

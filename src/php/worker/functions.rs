@@ -22,20 +22,21 @@ pub fn register(worker: ThisWorker, name: &[u8], timeout: i64) -> Php<bool> {
 pub fn unregister(worker: ThisWorker, name: &[u8]) -> Php<bool> {
     let removed = worker.core.borrow_mut().unregister(name);
     let old = worker.functions.borrow_mut().remove(name);
-    announce(worker);
+    flush(worker);
     release_after(worker.report("unregister", removed), old)
 }
 
 pub fn unregister_all(worker: ThisWorker) -> Php<bool> {
     let removed = worker.core.borrow_mut().unregister_all();
     let old = worker.functions.take();
-    announce(worker);
+    flush(worker);
     release_after(worker.report("unregisterAll", removed), old)
 }
 
-fn announce(worker: ThisWorker) {
-    waiting::wait_undisturbed(Deadline::Now, |cx| {
-        worker.core.borrow_mut().announce(cx);
+/// What was changed is told to the servers at once.
+pub(super) fn flush(worker: ThisWorker) {
+    waiting::wait_undisturbed(Deadline::NOW, |watch| {
+        worker.core.borrow_mut().flush(watch);
         Poll::Ready(())
     });
 }

@@ -1,7 +1,6 @@
 //! Doing a job: the callback, and how the server is told its end.
 
 use std::rc::Rc;
-use std::time::Instant;
 
 use bytes::Bytes;
 
@@ -116,5 +115,5 @@ fn abort(worker: ThisWorker, assigned: &Rc<Assigned>, halt: Halt) -> Halt {
 
 /// How long a server may take to be told of a job's end while an exception waits.
 fn limit(worker: ThisWorker) -> Deadline {
-    Deadline::At(Instant::now() + worker.pool().dialing.connect_timeout)
+    Deadline::after(worker.pool().patience())
 }

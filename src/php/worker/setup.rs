@@ -1,6 +1,7 @@
 //! What a worker is told before it works, and how its last call ended.
 
-use super::state::{GRAB_ALL, GRAB_UNIQ, TIMEOUT_RETURN, ThisWorker};
+use super::functions::flush;
+use super::state::{GRAB_UNIQ, TIMEOUT_RETURN, ThisWorker};
 use crate::php::endpoint;
 use crate::zend::halt::Php;
 use crate::zend::returning::OrFalse;
@@ -47,7 +48,7 @@ pub fn remove_options(worker: ThisWorker, bits: i64) -> Php<bool> {
 }
 
 fn apply_options(worker: ThisWorker) -> Php<bool> {
-    worker.core.borrow_mut().grab_unique(worker.options.has(GRAB_UNIQ | GRAB_ALL));
+    worker.core.borrow_mut().grab_unique(worker.options.has(GRAB_UNIQ));
     Ok(true)
 }
 
@@ -68,6 +69,7 @@ pub fn set_id(worker: ThisWorker, id: &[u8]) -> Php<bool> {
         return Ok(false);
     }
     let set = worker.core.borrow_mut().set_id(id);
+    flush(worker);
     match set {
         Ok(()) => Ok(true),
         Err(error) => worker.fail("setId", &error, false),

@@ -3,25 +3,23 @@
 use std::cell::{Cell, RefCell, RefMut};
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::task::{Context, Poll};
-use std::time::Instant;
+use std::task::Poll;
 
 use ext_php_rs::types::Zval;
 
 use crate::error::{Error, Result, ReturnCode};
-use crate::net::{Pool, Server};
+use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
 use crate::php::status::Status;
-use crate::protocol::Request;
-use crate::runtime::Deadline;
-use crate::worker::Worker;
+use crate::runtime::{Deadline, Signals, Watch};
+use crate::worker::{Reached, Standing, Worker};
 use crate::zend::callback::Callback;
 use crate::zend::halt::{Php, release};
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 use crate::zend::value::clone_of;
-use crate::zend::waiting::{self, OnSignal, Waited};
+use crate::zend::waiting::{self, Waited};
 
 /// The object that a handler was called on.
 pub type ThisWorker = This<GearmanWorker>;
@@ -35,7 +33,7 @@ pub const GRAB_UNIQ: i64 = 128;
 /// `GEARMAN_WORKER_TIMEOUT_RETURN`
 pub const TIMEOUT_RETURN: i64 = 256;
 /// libgearman's GRAB_ALL, which PHP has no name for: set from the start.
-pub const GRAB_ALL: i64 = 512;
+const GRAB_ALL: i64 = 512;
 /// A bit of libgearman's that, once set, stays (measured).
 const STICKY: i64 = 1024;
 /// A bit of libgearman's that can be set, and does nothing here.
@@ -91,16 +89,14 @@ impl State for GearmanWorker {
 }
 
 impl Endpoint for GearmanWorker {
+    type Known = Standing;
+
     fn status(&self) -> &Status {
         &self.status
     }
 
-    fn pool(&self) -> RefMut<'_, Pool> {
+    fn pool(&self) -> RefMut<'_, Pool<Standing>> {
         RefMut::map(self.core.borrow_mut(), |core| &mut core.pool)
-    }
-
-    fn add(&self, server: Server) {
-        self.core.borrow_mut().add_server(server);
     }
 
     fn reconnect(&self) {
@@ -109,61 +105,61 @@ impl Endpoint for GearmanWorker {
 
     fn request_exceptions(&self) {
         // Only clients are told of exceptions; for a worker the option proves that the server is there.
-        self.core.borrow_mut().leave_to_parent();
-        self.pool().dialing.greeting = Some(Request::option_exceptions());
+        self.core.borrow_mut().greet();
     }
 }
 
 impl GearmanWorker {
     /// When a call that begins now has waited long enough.
     pub(super) fn deadline(&self) -> Deadline {
-        if self.options.has(NON_BLOCKING) { Deadline::Now } else { Deadline::after_ms(self.timeout.get()) }
+        if self.options.has(NON_BLOCKING) { Deadline::NOW } else { Deadline::after_ms(self.timeout.get()) }
     }
 
     /// Waits on the core.
     pub(super) fn wait<T>(
         &self,
         deadline: Deadline,
-        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+        mut poll: impl FnMut(&mut Worker, &mut Watch) -> Poll<T>,
     ) -> Php<Waited<T>> {
-        let sockets = || self.core.borrow().pool.poll_fds();
-        let on_signal = if self.options.has(STOP_WAIT_ON_SIGNAL) { OnSignal::Stop(&sockets) } else { OnSignal::GoOn };
-        waiting::wait(deadline, on_signal, |cx| poll(&mut self.core.borrow_mut(), cx))
+        let signals = if self.options.has(STOP_WAIT_ON_SIGNAL) { Signals::Any } else { Signals::Handled };
+        waiting::wait(deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))
     }
 
     /// Waits until `deadline`, and past it for as long as a live server owes an answer.
     pub(super) fn wait_out<T>(
         &self,
         deadline: Deadline,
-        mut poll: impl FnMut(&mut Worker, &mut Context<'_>) -> Poll<T>,
+        mut poll: impl FnMut(&mut Worker, &mut Watch) -> Poll<T>,
     ) -> Php<Waited<T>> {
         let waited = self.wait(deadline, &mut poll)?;
         if !matches!(waited, Waited::TimedOut) || self.options.has(NON_BLOCKING) {
             return Ok(waited);
         }
-        let patience = self.pool().dialing.connect_timeout * 2;
-        let answered = self.wait(Deadline::At(Instant::now() + patience), |core, cx| match poll(core, cx) {
+        let patience = self.pool().patience() * 2;
+        let answered = self.wait(Deadline::after(patience), |core, watch| match poll(core, watch) {
             Poll::Ready(value) => Poll::Ready(Some(value)),
-            Poll::Pending if core.is_in_exchange() => Poll::Pending,
+            Poll::Pending if core.is_in_exchange(watch) => Poll::Pending,
             Poll::Pending => Poll::Ready(None),
         })?;
         Ok(match answered {
             Waited::Ready(Some(value)) => Waited::Ready(value),
             Waited::Ready(None) | Waited::TimedOut => Waited::TimedOut,
             Waited::Signalled => Waited::Signalled,
-            Waited::Failed(error) => Waited::Failed(error),
         })
     }
 
-    /// What a call returns that has waited in vain.  Non-blocking, it tells how far it got.
-    pub(super) fn in_vain(&self, operation: &str) {
-        let asleep = self.core.borrow().is_asleep();
-        let error = match (self.options.has(NON_BLOCKING), asleep) {
+    /// What a call returns that has waited in vain.  Non-blocking, it tells how far it got; otherwise a lost server is told
+    /// from an empty queue.
+    pub(super) fn in_vain<T>(&self, operation: &str, result: T) -> Php<T> {
+        let reached = self.core.borrow().reached();
+        let error = match (self.options.has(NON_BLOCKING), reached) {
+            (true, Reached::Asleep) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+            (true, _) => Error::new(ReturnCode::IoWait, "a server has not answered yet"),
+            (false, Reached::Nobody(error)) => return self.fail(operation, &error, result),
             (false, _) => Error::new(ReturnCode::Timeout, format!("nothing came within {} ms", self.timeout.get())),
-            (true, true) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
-            (true, false) => Error::new(ReturnCode::IoWait, "a server has not answered yet"),
         };
         self.status.fail_quietly(operation, &error);
+        Ok(result)
     }
 
     /// The end of a call that failed, with a warning; `result` is what it returns.

@@ -15,8 +15,8 @@ pub fn wait(worker: ThisWorker) -> Php<bool> {
             worker.status.succeed();
             Ok(true)
         }
-        Waited::Ready(Activity::NoConnection) => {
-            let error = Error::new(ReturnCode::NoActiveFds, "there is no connection to wait for");
+        Waited::Ready(Activity::NothingOwed) => {
+            let error = Error::new(ReturnCode::NoActiveFds, "no server owes anything");
             worker.fail("wait", &error, false)
         }
         Waited::TimedOut => {
@@ -25,7 +25,6 @@ pub fn wait(worker: ThisWorker) -> Php<bool> {
             Ok(false)
         }
         Waited::Signalled => worker.fail("wait", &waiting::signalled(), false),
-        Waited::Failed(error) => worker.fail("wait", &error, false),
     }
 }
 
@@ -38,10 +37,10 @@ pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
     worker.core.borrow_mut().notice_all_lost();
     let mut reach = Reach::any();
     let deadline = Deadline::after_ms(worker.timeout.get());
-    let answer = worker.wait(deadline, |core, cx| {
+    let answer = worker.wait(deadline, |core, watch| {
         core.leave_to_parent();
-        std::task::ready!(reach.poll(&mut core.pool, cx))?;
-        core.poll_echo(data, cx)
+        std::task::ready!(reach.poll(&mut core.pool, watch))?;
+        core.poll_echo(data, watch)
     })?;
     let error = match answer {
         Waited::Ready(Ok(echo)) if echo == data => {
@@ -49,7 +48,7 @@ pub fn ping(worker: ThisWorker, data: &[u8]) -> Php<bool> {
             return Ok(true);
         }
         Waited::Ready(Ok(_)) => Error::new(ReturnCode::EchoDataCorruption, "the echo is not what was sent"),
-        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::Ready(Err(error)) => error,
         Waited::TimedOut => Error::new(ReturnCode::Timeout, format!("no answer within {} ms", worker.timeout.get())),
         Waited::Signalled => waiting::signalled(),
     };

@@ -19,8 +19,10 @@ pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
     if let Err(error) = checked {
         return worker.fail("grabJob", &error, OrFalse(None));
     }
+    // What was lost while nobody looked is dialed again at once: this call does not wait for a server to come back.
+    worker.core.borrow_mut().notice_all_lost();
     let mut grab = Grab::default();
-    let waited = worker.wait_out(worker.deadline(), |core, cx| core.poll_grab(&mut grab, cx))?;
+    let waited = worker.wait_out(worker.deadline(), |core, watch| core.poll_grab(&mut grab, watch))?;
     let error = match waited {
         Waited::Ready(Ok(Some(job))) => {
             worker.status.succeed();
@@ -28,12 +30,9 @@ pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
             return Ok(OrFalse(Some(GearmanJob::create(&assigned))));
         }
         Waited::Ready(Ok(None)) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
-        Waited::Ready(Err(error)) | Waited::Failed(error) => error,
+        Waited::Ready(Err(error)) => error,
         Waited::Signalled => waiting::signalled(),
-        Waited::TimedOut => {
-            worker.in_vain("grabJob");
-            return Ok(OrFalse(None));
-        }
+        Waited::TimedOut => return worker.in_vain("grabJob", OrFalse(None)),
     };
     worker.fail("grabJob", &error, OrFalse(None))
 }
@@ -45,12 +44,9 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
     }
     match worker.wait_out(worker.deadline(), Worker::poll_job)? {
         Waited::Ready(Ok(job)) => perform(worker, job),
-        Waited::Ready(Err(error)) | Waited::Failed(error) => worker.fail("work", &error, false),
+        Waited::Ready(Err(error)) => worker.fail("work", &error, false),
         Waited::Signalled => worker.fail("work", &waiting::signalled(), false),
-        Waited::TimedOut => {
-            worker.in_vain("work");
-            Ok(false)
-        }
+        Waited::TimedOut => worker.in_vain("work", false),
     }
 }
 
