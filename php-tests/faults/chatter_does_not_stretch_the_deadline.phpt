@@ -7,7 +7,7 @@ require __DIR__ . '/../support/all.php';
 $server = ScriptedServer::start(function ($connection) {
     $packet = Packet::read($connection);
     fwrite($connection, Packet::response(GEARMAN_COMMAND_JOB_CREATED, 'H:chatty:1'));
-    while (@fwrite($connection, Packet::response(GEARMAN_COMMAND_WORK_STATUS, 'H:chatty:1', '1', '2')) !== false) {
+    while (@fwrite($connection, Packet::response(GEARMAN_COMMAND_WORK_STATUS, 'H:chatty:2', '1', '2')) !== false) {
         usleep(20_000);
     }
 });

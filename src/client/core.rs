@@ -3,7 +3,7 @@
 use std::task::Poll;
 use std::time::Instant;
 
-use super::owed::Owed;
+use super::owed::{Owed, pop};
 use super::task::{Event, Owner, Question, Retry, Task, TaskId};
 use super::task_set::TaskSet;
 use crate::error::{Error, Result, ReturnCode};
@@ -109,7 +109,7 @@ impl Client {
     /// Whether no server owes anything, so that waiting would be in vain.
     pub fn is_idle(&self) -> bool {
         let owing = self.pool.iter().any(|owed| owed.is_expected() || !owed.queued.is_empty());
-        (self.tasks.unsent.is_empty() && !owing) || !self.pool.any_link()
+        (!self.tasks.has_unsent() && !owing) || !self.pool.any_link()
     }
 
     /// Asks for WORK_EXCEPTION packets, on every link there is and every one to come.
@@ -135,8 +135,7 @@ impl Client {
         self.leave_to_parent();
         loop {
             self.settle_losses();
-            self.choose_servers();
-            (0..self.pool.len()).for_each(|server| self.send_queued(server));
+            self.send_unsent();
             if let Some(found) = wanted(&mut self.tasks) {
                 return Poll::Ready(found);
             }
@@ -161,19 +160,24 @@ impl Client {
         }
     }
 
-    fn choose_servers(&mut self) {
+    /// Sends what is not sent yet.  A server that takes nothing more keeps waiting what is meant for it, and what comes
+    /// after that; what only others can answer goes to them.
+    fn send_unsent(&mut self) {
+        (0..self.pool.len()).for_each(|server| self.send_queued(server));
         while let Some(task) = self.tasks.next_unsent() {
-            let chosen = self.pool.choose(|server| task.may_use(server));
-            if let Some(owed) = chosen.and_then(|server| self.pool.known_mut(server)) {
-                self.tasks.assign(owed);
-            } else {
+            let Some(server) = self.pool.choose(|server| task.may_use(server)) else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
                 self.tasks.fail_unsent(&error);
+                continue;
+            };
+            if !task.is_pinned() && self.pool.unwritten(server) >= HIGH_WATER {
+                return;
             }
+            self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.assign(owed));
+            self.send_queued(server);
         }
     }
 
-    /// Sends what is queued for a server.  One that takes nothing keeps waiting only what is meant for it.
     fn send_queued(&mut self, server: usize) {
         if self.pool.known(server).is_none_or(|owed| owed.queued.is_empty()) {
             return;
@@ -185,10 +189,10 @@ impl Client {
             self.redial(server);
         }
         while self.pool.unwritten(server) < HIGH_WATER {
-            let Some(owed) = self.pool.known_mut(server) else { return };
-            let Some(request) = self.tasks.next_request(owed).cloned() else { return };
-            self.tasks.sent(server, owed);
-            self.pool.send(server, &request);
+            let Some(id) = self.pool.known_mut(server).and_then(|owed| pop(&mut owed.queued)) else { return };
+            let Some(request) = self.tasks.request_of(id) else { continue };
+            self.pool.send(server, request);
+            self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.sent(id, server, owed));
         }
     }
 

@@ -1,5 +1,7 @@
 //! What becomes of tasks when servers go away, or do not answer.
 
+use std::collections::HashSet;
+
 use super::owed::Owed;
 use super::task::{Event, Owner, Retry, Task, TaskId};
 use super::task_set::TaskSet;
@@ -20,7 +22,7 @@ impl TaskSet {
                 _ => self.retry(id, server, error, retry, &mut again),
             }
         }
-        again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
+        self.put_back(again);
         for id in owed.handles.into_tasks() {
             self.finish(id, Event::Failed(error.clone()));
         }
@@ -66,7 +68,7 @@ impl TaskSet {
             again.extend(owed.queued.drain(..));
             left = true;
         }
-        again.into_iter().rev().for_each(|id| self.unsent.push_front(id));
+        self.put_back(again);
         left
     }
 
@@ -74,7 +76,7 @@ impl TaskSet {
     /// them ends.
     pub fn leave_to_parent(&mut self) {
         let error = Error::new(ReturnCode::LostConnection, "the job belongs to the parent process");
-        let unsent: std::collections::HashSet<TaskId> = self.unsent.iter().copied().collect();
+        let unsent: HashSet<TaskId> = self.unsent.iter().chain(&self.pinned).copied().collect();
         let is_parents = |id: TaskId, task: &Task| !unsent.contains(&id) || task.failure().is_some();
         self.end_calls(&error, is_parents);
         self.run_events.clear();
@@ -89,6 +91,7 @@ impl TaskSet {
         self.tasks.clear();
         self.run_events.clear();
         self.unsent.clear();
+        self.pinned.clear();
         self.stalled.clear();
         self.unfinished = 0;
     }

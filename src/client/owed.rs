@@ -58,10 +58,19 @@ impl Owed {
     /// The answer to `question` has come, in a packet of this name; who waited for it.
     pub(super) fn take_answer(&mut self, question: Question, name: &str) -> Result<Option<TaskId>> {
         match self.awaited.front() {
-            Some(awaited) if awaited.question == question => Ok(self.awaited.pop_front().and_then(|it| it.task)),
+            Some(awaited) if awaited.question == question => Ok(pop(&mut self.awaited).and_then(|it| it.task)),
             _ => Err(unexpected(name)),
         }
     }
+}
+
+/// The first of a line.  One that was long gives its memory back when it is empty.
+pub(super) fn pop<T>(line: &mut VecDeque<T>) -> Option<T> {
+    let first = line.pop_front();
+    if line.is_empty() && line.capacity() > 1024 {
+        *line = VecDeque::new();
+    }
+    first
 }
 
 /// The error of a packet that nothing was waiting for.

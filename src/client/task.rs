@@ -125,6 +125,11 @@ impl Task {
         }
     }
 
+    /// Whether only one server can answer it.
+    pub(super) fn is_pinned(&self) -> bool {
+        self.pinned.is_some()
+    }
+
     fn attempts(&self) -> Option<&Attempts> {
         self.unacknowledged.as_ref().and_then(|it| it.attempts.as_deref())
     }
@@ -160,7 +165,8 @@ impl Task {
     pub(super) fn note_failure(&mut self, server: usize, error: &Error, retry: Retry) {
         let Some(unacknowledged) = &mut self.unacknowledged else { return };
         let attempts = match unacknowledged.attempts.take() {
-            Some(attempts) => Attempts { error: attempts.error.and(error), ..*attempts },
+            // The last failure gives the code: a link that broke says less than a server that refused the next.
+            Some(attempts) => Attempts { error: attempts.error.and(error).with_code(error.code()), ..*attempts },
             None => Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() },
         };
         let attempts = unacknowledged.attempts.insert(Box::new(attempts));

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use slotmap::SlotMap;
 
-use super::owed::Owed;
+use super::owed::{Owed, pop};
 use super::task::{Event, Owner, Task, TaskId, server_number};
 use crate::error::Error;
 use crate::protocol::Request;
@@ -15,6 +15,8 @@ pub struct TaskSet {
     pub(super) tasks: SlotMap<TaskId, Task>,
     /// Tasks that no server was chosen for yet.
     pub(super) unsent: VecDeque<TaskId>,
+    /// The same, of tasks that only one server can answer: they wait for none but that.
+    pub(super) pinned: VecDeque<TaskId>,
     /// Tasks added for runTasks that no server would take; they wait for the next runTasks.
     pub(super) stalled: Vec<TaskId>,
     pub(super) unfinished: usize,
@@ -28,48 +30,59 @@ impl TaskSet {
         if task.owner == Owner::Run {
             self.unfinished += 1;
         }
+        let is_pinned = task.pinned.is_some();
         let id = self.tasks.insert(task);
-        self.unsent.push_back(id);
+        if is_pinned { &mut self.pinned } else { &mut self.unsent }.push_back(id);
         id
     }
 
     /// The task that a server must be chosen for next.
     pub fn next_unsent(&mut self) -> Option<&Task> {
-        while let Some(id) = self.unsent.front().copied() {
+        while let Some(id) = self.pinned.front().or(self.unsent.front()).copied() {
             if self.tasks.contains_key(id) {
                 return self.tasks.get(id);
             }
-            self.unsent.pop_front();
+            self.take_unsent();
         }
         None
     }
 
-    /// A server was chosen for the task at the front of the unsent.
-    pub fn assign(&mut self, owed: &mut Owed) {
-        owed.queued.extend(self.unsent.pop_front());
+    fn take_unsent(&mut self) -> Option<TaskId> {
+        self.pinned.pop_front().or_else(|| pop(&mut self.unsent))
     }
 
-    /// No server takes the task at the front of the unsent.
+    /// A server was chosen for the next of the unsent.
+    pub fn assign(&mut self, owed: &mut Owed) {
+        owed.queued.extend(self.take_unsent());
+    }
+
+    /// No server takes the next of the unsent.
     pub fn fail_unsent(&mut self, error: &Error) {
-        if let Some(id) = self.unsent.pop_front() {
+        if let Some(id) = self.take_unsent() {
             self.not_taken(id, error);
         }
     }
 
-    /// What to send next to the server that owes this.
-    pub fn next_request(&self, owed: &mut Owed) -> Option<&Request> {
-        while let Some(id) = owed.queued.front() {
-            if let Some(unacknowledged) = self.tasks.get(*id).and_then(|task| task.unacknowledged.as_ref()) {
-                return Some(&unacknowledged.request);
-            }
-            owed.queued.pop_front();
+    /// Puts tasks back to the front of the unsent, in their order.
+    pub(super) fn put_back(&mut self, tasks: Vec<TaskId>) {
+        for id in tasks.into_iter().rev() {
+            let is_pinned = self.tasks.get(id).is_some_and(|task| task.pinned.is_some());
+            if is_pinned { &mut self.pinned } else { &mut self.unsent }.push_front(id);
         }
-        None
     }
 
-    /// That was sent.
-    pub fn sent(&mut self, server: usize, owed: &mut Owed) {
-        let Some(id) = owed.queued.pop_front() else { return };
+    /// Whether any task waits for a server to be chosen.
+    pub fn has_unsent(&self) -> bool {
+        !self.unsent.is_empty() || !self.pinned.is_empty()
+    }
+
+    /// What to send for a task; `None` when that is over.
+    pub fn request_of(&self, id: TaskId) -> Option<&Request> {
+        self.tasks.get(id).and_then(|task| task.unacknowledged.as_ref()).map(|it| &it.request)
+    }
+
+    /// That was sent to `server`, which owes this.
+    pub fn sent(&mut self, id: TaskId, server: usize, owed: &mut Owed) {
         if let Some(task) = self.tasks.get_mut(id) {
             task.server = Some(server_number(server));
             owed.ask(id, task.question);
