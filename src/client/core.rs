@@ -233,7 +233,9 @@ impl Client {
         }
         let mut left = false;
         for server in 0..self.pool.len() {
-            let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else { continue };
+            let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
+                continue;
+            };
             let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
             let due = heard + self.pool.patience();
             if watch.now() < due && !self.pool.is_resting(server) {

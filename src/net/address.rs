@@ -73,11 +73,6 @@ impl Server {
         Self::new(host.as_bytes(), i64::from(port)).map_err(|_| refuse())
     }
 
-    /// Fails when the host is a name that has no address.
-    pub fn check(&self) -> Result<()> {
-        super::lookup::addresses_of(self).map(drop)
-    }
-
     /// The host, as TLS verifies it.
     pub fn host(&self) -> &str {
         &self.host

@@ -41,6 +41,11 @@ pub(super) fn addresses_of(server: &Server) -> Result<Vec<SocketAddr>> {
     Ok(addresses)
 }
 
+/// Fails when the host of `server` is a name that has no address.
+pub fn look_up(server: &Server) -> Result<()> {
+    addresses_of(server).map(drop)
+}
+
 /// A server that could not be reached may have moved.
 pub(super) fn forget(server: &Server) {
     ANSWERS.with_borrow_mut(|answers| answers.remove(server));

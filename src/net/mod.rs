@@ -17,6 +17,7 @@ mod tls;
 mod tests;
 
 pub use address::{DEFAULT_HOST, DEFAULT_PORT, Server, servers_from_environment};
+pub use lookup::look_up;
 pub use pool::{Knowledge, Loss, Pool, Stage};
 pub use reach::Reach;
 pub use settings::Settings;

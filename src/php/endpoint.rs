@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::status::Status;
 use super::{exception, settings};
 use crate::error::{Error, Result, ReturnCode};
-use crate::net::{Knowledge, Pool, Reach, Server, Tls, TlsFiles, servers_from_environment};
+use crate::net::{Knowledge, Pool, Reach, Server, Tls, TlsFiles, look_up, servers_from_environment};
 use crate::runtime::{Deadline, Signals};
 use crate::zend::halt::Php;
 use crate::zend::waiting::{Waited, wait};
@@ -66,7 +66,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
     // A name is looked up now to say at once that it is wrong.  It costs only itself: the other servers are used.
     let mut unresolved: Option<Error> = None;
     for server in servers {
-        match server.check() {
+        match look_up(&server) {
             Ok(()) => endpoint.pool().add(server),
             Err(error) => unresolved = Some(unresolved.map_or(error.clone(), |first| first.and(&error))),
         }

@@ -30,7 +30,7 @@ impl Worker {
         let mut may_come = !self.pool.any_link() && self.has_been_connected;
         for server in 0..self.pool.len() {
             let was_dialing = self.pool.is_dialing(server);
-            if !was_dialing && !(self.pool.is_up(server) && self.is_owed_by(server)) {
+            if !was_dialing && !self.is_owed_by(server) {
                 continue;
             }
             may_come = true;
@@ -52,7 +52,7 @@ impl Worker {
     }
 
     fn is_owed_by(&self, server: usize) -> bool {
-        matches!(self.phase(server), Phase::Grabbing | Phase::Sleeping)
+        self.pool.is_up(server) && matches!(self.phase(server), Phase::Grabbing | Phase::Sleeping)
     }
 
     fn keep(&mut self, server: usize, response: Option<Response>) {

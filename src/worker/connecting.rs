@@ -99,4 +99,3 @@ impl Worker {
         if !linked.is_empty() && linked.iter().all(is_asleep) { Reached::Asleep } else { Reached::Unanswered }
     }
 }
-

@@ -120,8 +120,9 @@ impl Assigned {
         if let Err(error) = request(self.job.handle()).and_then(|request| self.queue(&request)) {
             return Ok(Err(error));
         }
-        let written =
-            waiting::wait(Deadline::NEVER, Signals::Handled, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch))?;
+        let written = waiting::wait(Deadline::NEVER, Signals::Handled, |watch| {
+            self.worker.borrow_mut().poll_sent(&self.job, watch)
+        })?;
         Ok(match written {
             Waited::Ready(result) => result,
             Waited::TimedOut | Waited::Signalled => Ok(()),
