@@ -105,3 +105,56 @@ function show_events(GearmanClient $client): void
         });
     }
 }
+
+const DRAINED_JOBS = 100;
+
+/** What libgearman grabs with. The extension has no constant for it. */
+const GRAB_JOB_ALL = 39;
+
+/**
+ * Runs the body of a worker's loop until a queue is empty, on each of the four kinds of worker, and prints what became of the jobs.
+ *
+ * A body that waits where nothing is owed never gets to the last job: the worker without a timeout hangs, the other one is slow.
+ *
+ * @param callable(GearmanWorker): mixed $round
+ */
+function drain(callable $round): void
+{
+    foreach (['blocking' => 0, 'non-blocking' => GEARMAN_WORKER_NON_BLOCKING] as $kind => $option) {
+        foreach (['no timeout' => -1, 'a timeout' => 1000] as $limit => $milliseconds) {
+            $queue = unique_name('queue');
+            for ($i = 0, $client = client(); $i < DRAINED_JOBS; $i++) {
+                $client->doBackground($queue, (string) $i);
+            }
+            $done = [];
+            $worker = worker([$queue => function (GearmanJob $job) use (&$done) {
+                $done[] = (int) $job->workload();
+            }]);
+            $worker->addOptions($option);
+            $worker->setTimeout($milliseconds);
+            // A non-blocking worker needs two calls for a job, and an answer may come in two pieces.
+            for ($rounds = 0; count($done) < DRAINED_JOBS && $rounds < 4 * DRAINED_JOBS; $rounds++) {
+                $round($worker);
+            }
+            show("{$kind}, {$limit}", $done === range(0, DRAINED_JOBS - 1) ? 'every job, in order' : count($done) . ' jobs');
+        }
+    }
+}
+
+/** A server that owes every GRAB_JOB its answer until told to send it: "no job". What it was asked for, it tells the test. */
+function hesitant_server(): ScriptedServer
+{
+    return ScriptedServer::start(function ($connection, Child $test) {
+        while (($packet = Packet::read($connection)) !== null) {
+            if ($packet->type === GEARMAN_COMMAND_OPTION_REQ) {
+                fwrite($connection, Packet::response(GEARMAN_COMMAND_OPTION_RES, ...$packet->arguments));
+            } elseif ($packet->type === GEARMAN_COMMAND_PRE_SLEEP) {
+                $test->send('told to sleep');
+            } elseif (in_array($packet->type, [GEARMAN_COMMAND_GRAB_JOB, GEARMAN_COMMAND_GRAB_JOB_UNIQ, GRAB_JOB_ALL], true)) {
+                $test->send('asked');
+                $test->receive();
+                fwrite($connection, Packet::response(GEARMAN_COMMAND_NO_JOB));
+            }
+        }
+    });
+}
