@@ -87,6 +87,14 @@ final class Gearmand
         }
     }
 
+    /** Stops the server where it stands: it takes connections, and answers nothing. It goes on at the end. */
+    public function hang(): void
+    {
+        $pid = proc_get_status($this->process)['pid'];
+        posix_kill($pid, SIGSTOP);
+        at_the_end(fn () => posix_kill($pid, SIGCONT));
+    }
+
     /** Starts the server again on the same port. */
     public function restart(): void
     {

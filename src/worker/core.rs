@@ -72,10 +72,11 @@ impl Worker {
         Ok(())
     }
 
-    /// Names the worker in the admin command `workers`.
+    /// Names the worker in the admin command `workers`, at once where a server is connected.
     pub fn set_id(&mut self, id: &[u8]) -> Result<()> {
         let request = self.registry.set_id(id)?;
-        self.tell(&request);
+        self.leave_to_parent();
+        (0..self.pool.len()).for_each(|server| self.pool.send(server, &request));
         Ok(())
     }
 
