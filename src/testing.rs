@@ -264,11 +264,16 @@ pub fn run<T>(poll: impl FnMut(&mut Watch) -> Poll<T>) -> T {
     }
 }
 
+/// Has the wait look again soon, for what no socket tells.
+pub fn look_again(watch: &mut Watch) {
+    watch.until(Instant::now() + Duration::from_millis(5));
+}
+
 /// Runs `poll`, which must not end, until the signal comes: a call that is given up at that moment.
 pub fn run_until<T>(signal: &Receiver<()>, mut poll: impl FnMut(&mut Watch) -> Poll<T>) {
     run(|watch| {
         assert!(poll(watch).is_pending(), "it was over before the signal");
-        watch.until(Instant::now() + Duration::from_millis(5));
+        look_again(watch);
         if signal.try_recv().is_ok() { Poll::Ready(()) } else { Poll::Pending }
     });
 }

@@ -136,6 +136,9 @@ impl Client {
         loop {
             self.settle_losses();
             self.send_unsent();
+            if self.pool.has_losses() {
+                continue;
+            }
             if let Some(found) = wanted(&mut self.tasks) {
                 return Poll::Ready(found);
             }

@@ -14,8 +14,7 @@ mod task;
 mod task_set;
 mod unique;
 
-#[cfg(test)]
-mod tests;
+//TESTS
 
 pub use call::{Call, Outcome};
 pub use core::Client;

@@ -45,6 +45,12 @@ pub(super) fn note_success(server: &Server) {
     });
 }
 
+/// How long `server` is passed over still.
+#[cfg(test)]
+pub(super) fn rest_of(server: &Server) -> Duration {
+    RESTING.with_borrow(|resting| resting.get(server).map_or(Duration::ZERO, |until| *until - Instant::now()))
+}
+
 /// Whether `server` should be passed over while another one can be had.
 pub(super) fn is_resting(server: &Server) -> bool {
     RESTING

@@ -246,8 +246,8 @@ impl<K: Knowledge> Pool<K> {
     /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
     pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
         let received = self.poll_slot(server, watch, Connection::poll_receive);
-        if let Some(slot) = self.slots.get_mut(server)
-            && slot.failure.is_some()
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.failure.is_some())
+            && !slot.connection.is_down()
             && slot.connection.heard_at().is_some()
         {
             slot.failure = None;
@@ -334,6 +334,11 @@ impl<K: Knowledge> Pool<K> {
         let text = format!("{}: the server closed the connection", slot.connection.server());
         self.refuse(server, Error::new(ReturnCode::LostConnection, text));
         true
+    }
+
+    /// Whether a link went away that the owner has not been told of.
+    pub fn has_losses(&self) -> bool {
+        !self.losses.is_empty()
     }
 
     /// The next link that went away.

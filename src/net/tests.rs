@@ -5,3 +5,4 @@ mod connection;
 mod fork;
 mod pool;
 mod runtime;
+mod socket;

@@ -55,7 +55,7 @@ impl Worker {
         }
     }
 
-    pub(super) fn settle_losses(&mut self) {
+    fn settle_losses(&mut self) {
         while let Some(loss) = self.pool.next_loss() {
             let is_everyday = matches!(
                 loss.error.code(),
@@ -73,7 +73,6 @@ impl Worker {
         if let Err(error) = self.check() {
             return Some(error);
         }
-        self.settle_losses();
         if self.pool.any_link() {
             return None;
         }

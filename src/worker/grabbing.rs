@@ -28,6 +28,9 @@ impl Worker {
                 continue;
             }
             self.flush(watch);
+            if self.pool.has_losses() {
+                continue;
+            }
             self.is_waiting = true;
             return self.given_up().map_or(Poll::Pending, |error| self.found(Err(error)));
         }
@@ -47,6 +50,9 @@ impl Worker {
                 continue;
             }
             self.flush(watch);
+            if self.pool.has_losses() {
+                continue;
+            }
             self.is_waiting = true;
             if let Some(error) = self.given_up() {
                 return self.found(Err(error));

@@ -5,21 +5,21 @@ mod echo;
 mod faults;
 mod fork;
 mod grab;
-mod lane;
 mod registry;
+mod standing;
 mod waiting;
 mod work;
 
 use crate::error::Result;
 use crate::net::{Reach, Server};
 use crate::protocol::Request;
-use crate::testing::{Peer, kind, run};
-use crate::worker::{Job, Worker};
+use crate::testing::{Peer, kind, look_again, run};
+use crate::worker::{Job, Reached, Worker};
 
 /// A worker that can do `f`.
 fn worker(servers: impl IntoIterator<Item = Server>) -> Worker {
     let mut worker = Worker::default();
-    servers.into_iter().for_each(|server| worker.add_server(server));
+    servers.into_iter().for_each(|server| worker.pool.add(server));
     worker.register(b"f", 0).unwrap();
     worker
 }
@@ -43,6 +43,32 @@ fn complete(worker: &mut Worker, job: &Job, result: &[u8]) -> Result<()> {
 fn connect(worker: &mut Worker) {
     let mut reach = Reach::every();
     run(|watch| reach.poll(&mut worker.pool, watch)).unwrap();
+}
+
+/// Writes what was announced.
+fn flush(worker: &mut Worker) {
+    run(|watch| {
+        worker.flush(watch);
+        std::task::Poll::Ready(())
+    });
+}
+
+/// Looks until the loss of every link is seen: a server that has just spoken is not asked about.
+fn notice_loss(worker: &mut Worker) {
+    run(|watch| {
+        worker.notice_all_lost();
+        look_again(watch);
+        if worker.pool.any_up() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
+    });
+}
+
+fn is_asleep(worker: &Worker) -> bool {
+    worker.reached() == Reached::Asleep
+}
+
+/// Whether a server owes an answer that a call waits for whose time is over.
+fn is_in_exchange(worker: &mut Worker) -> bool {
+    run(|watch| std::task::Poll::Ready(worker.is_in_exchange(watch)))
 }
 
 /// A worker introduces itself and asks for a job.

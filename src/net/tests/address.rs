@@ -1,4 +1,6 @@
 use crate::error::ReturnCode;
+use crate::net::look_up;
+use crate::net::lookup::addresses_of;
 use crate::net::{DEFAULT_HOST, DEFAULT_PORT, Server};
 
 fn list(text: &str) -> Vec<String> {
@@ -106,7 +108,7 @@ fn a_port_is_a_port() {
 fn addresses_resolve_to_themselves() {
     for text in ["127.0.0.1:4731", "[::1]:4731"] {
         let servers = Server::list(text.as_bytes()).unwrap();
-        assert_eq!(servers[0].resolve().unwrap(), [text.parse().unwrap()]);
+        assert_eq!(addresses_of(&servers[0]).unwrap(), [text.parse().unwrap()]);
     }
 }
 
@@ -114,7 +116,7 @@ fn addresses_resolve_to_themselves() {
 fn a_name_that_cannot_exist_is_named_in_the_error() {
     // A label of more than 63 bytes: no resolver is asked.
     let name = "x".repeat(64);
-    let error = Server::new(name.as_bytes(), 1).unwrap().resolve().unwrap_err();
+    let error = look_up(&Server::new(name.as_bytes(), 1).unwrap()).unwrap_err();
     assert_eq!(error.code(), ReturnCode::Getaddrinfo);
     let text = error.text("addServer");
     assert!(text.starts_with(&format!("addServer(GEARMAN_GETADDRINFO) {name}:1: ")), "{text}");

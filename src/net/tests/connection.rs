@@ -3,10 +3,12 @@ use std::task::Poll;
 use std::time::Duration;
 
 use crate::error::{Error, ReturnCode};
-use crate::net::{Connection, Dialing, Server};
+use crate::net::connection::Connection;
+use crate::net::{Server, Settings, health};
 use crate::protocol::{Request, Response};
 use crate::testing::{
-    BlackHole, DeadServer, FakeServer, Peer, bytes, kind, memory_in_use, packet, run, run_once, run_until, script,
+    BlackHole, DeadServer, FakeServer, Peer, bytes, kind, look_again, memory_in_use, packet, run, run_once, run_until,
+    script,
 };
 
 fn dialed(server: Server) -> Connection {
@@ -27,10 +29,6 @@ fn echo(data: &[u8]) -> Request {
     Request::echo(data).unwrap()
 }
 
-fn greeting() -> Settings {
-    Settings { greeting: Some(Request::option_exceptions()), ..Settings::default() }
-}
-
 #[test]
 fn a_refusal_names_the_server_and_keeps_the_errno() {
     let dead = DeadServer::new();
@@ -40,7 +38,7 @@ fn a_refusal_names_the_server_and_keeps_the_errno() {
     let expected = format!("ping(GEARMAN_COULD_NOT_CONNECT) {}: connection refused", dead.server());
     assert_eq!(error.text("ping"), expected);
     assert_eq!(error.errno(), libc::ECONNREFUSED);
-    assert!(connection.is_down() && connection.is_resting());
+    assert!(health::is_resting(connection.server()));
 }
 
 #[test]
@@ -51,14 +49,13 @@ fn a_silent_server_costs_the_connect_timeout() {
     let error = link(&mut connection).unwrap_err();
     assert_eq!(error.text("x"), format!("x(GEARMAN_COULD_NOT_CONNECT) {}: no answer within 60 ms", hole.server()));
     assert_eq!(error.errno(), libc::ETIMEDOUT);
-    assert!(connection.is_down() && connection.is_resting());
+    assert!(health::is_resting(connection.server()));
 }
 
 #[test]
 fn a_name_that_does_not_resolve_fails_the_dial() {
     let mut connection = dialed(Server::new("x".repeat(64).as_bytes(), 1).unwrap());
     assert_eq!(link(&mut connection).unwrap_err().code(), ReturnCode::Getaddrinfo);
-    assert!(connection.is_down());
 }
 
 #[test]
@@ -70,80 +67,17 @@ fn a_connection_that_was_never_dialed_is_lost() {
 }
 
 #[test]
-fn a_connection_that_is_made_has_its_server_rest_no_longer() {
-    let server = FakeServer::play(Peer::expect_close);
-    crate::net::health::note_failure(&server.server(), true);
+fn a_server_that_speaks_rests_no_longer() {
+    let server = FakeServer::play(|peer| {
+        peer.answer(kind::NOOP, b"");
+        peer.expect_close();
+    });
+    health::note_silence(&server.server());
     let mut connection = dialed(server.server());
-    assert!(connection.is_resting());
     link(&mut connection).unwrap();
-    assert!(connection.is_up() && !connection.is_resting());
-}
-
-#[test]
-fn the_greeting_is_sent_before_anything_else() {
-    let server = FakeServer::play(|peer| {
-        peer.expect(kind::OPTION_REQ, b"exceptions");
-        // The answer and the next packet arrive together.
-        peer.raw(&[packet(kind::OPTION_RES, b"exceptions"), packet(kind::NOOP, b"")].concat());
-        peer.expect(kind::ECHO_REQ, b"a");
-        peer.expect_close();
-    });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&greeting());
-    connection.send(&echo(b"a"));
-    assert_eq!(receive(&mut connection).unwrap(), Response::Noop);
-}
-
-#[test]
-fn a_refused_greeting_is_an_answer_too() {
-    let server = FakeServer::play(|peer| {
-        peer.receive();
-        peer.answer(kind::ERROR, b"UNKNOWN_OPTION\0unknown");
-        peer.expect_close();
-    });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&greeting());
-    link(&mut connection).unwrap();
-    assert!(connection.is_up());
-}
-
-#[test]
-fn a_greeting_without_an_answer_is_no_connection() {
-    let server = FakeServer::play(|peer| {
-        peer.receive();
-        peer.expect_close();
-    });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings { connect_timeout: Duration::from_millis(60), ..greeting() });
-    let error = link(&mut connection).unwrap_err();
-    assert_eq!((error.code(), error.errno()), (ReturnCode::CouldNotConnect, libc::ETIMEDOUT));
-    assert!(error.to_string().contains("no answer within 60 ms"), "{error}");
-}
-
-#[test]
-fn a_server_that_closes_instead_of_answering_the_greeting_is_no_connection() {
-    let server = FakeServer::play(|peer| {
-        peer.receive();
-    });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&greeting());
-    let error = link(&mut connection).unwrap_err();
-    let expected = format!("x(GEARMAN_COULD_NOT_CONNECT) {}: the server closed the connection", server.server());
-    assert_eq!(error.text("x"), expected);
-}
-
-#[test]
-fn garbage_for_the_greeting_is_named() {
-    let server = FakeServer::play(|peer| {
-        peer.receive();
-        peer.raw(b"HTTP/1.1 400 Bad Request\r\n\r\n");
-    });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&greeting());
-    let error = link(&mut connection).unwrap_err();
-    assert_eq!(error.code(), ReturnCode::InvalidMagic);
-    assert!(error.to_string().contains(&server.server().to_string()), "{error}");
-    assert!(connection.is_down());
+    assert!(connection.is_up() && health::is_resting(connection.server()));
+    receive(&mut connection).unwrap();
+    assert!(!health::is_resting(connection.server()));
 }
 
 /// What comes of a server that sends these bytes and closes.
@@ -156,7 +90,6 @@ fn after(sent: Vec<u8>) -> Error {
             Err(error) => break error,
         }
     };
-    assert!(connection.is_down());
     assert!(error.to_string().contains(&server.server().to_string()), "{error}");
     error
 }
@@ -288,9 +221,28 @@ fn a_close_is_noticed_without_reading() {
     let server = FakeServer::play(|_| {});
     let mut connection = dialed(server.server());
     link(&mut connection).unwrap();
-    run(|_| if connection.close_if_lost() { Poll::Ready(()) } else { Poll::Pending });
-    assert!(connection.is_down());
-    assert!(!connection.close_if_lost());
+    run(|watch| {
+        look_again(watch);
+        if connection.is_lost() { Poll::Ready(()) } else { Poll::Pending }
+    });
+    connection.close(false);
+    assert!(connection.is_down() && !connection.is_lost());
+}
+
+/// A server that has just spoken is believed to be there; a moment later it is not.
+#[test]
+fn a_server_that_spoke_and_closed_is_noticed_soon() {
+    let server = FakeServer::play(|peer| peer.answer(kind::NOOP, b""));
+    let mut connection = dialed(server.server());
+    receive(&mut connection).unwrap();
+    server.finish();
+    let mut looks = 0;
+    run(|watch| {
+        looks += 1;
+        assert!(looks < 100, "it was believed for too long");
+        look_again(watch);
+        if connection.is_lost() { Poll::Ready(()) } else { Poll::Pending }
+    });
 }
 
 #[test]
@@ -303,9 +255,9 @@ fn a_live_connection_is_not_taken_for_lost() {
     });
     let mut connection = dialed(server.server());
     link(&mut connection).unwrap();
-    assert!(!connection.close_if_lost());
+    assert!(!connection.is_lost());
     told.recv().unwrap();
-    assert!(!connection.close_if_lost());
+    assert!(!connection.is_lost());
     assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("kept") });
 }
 
@@ -339,6 +291,7 @@ fn each_link_has_its_own_epoch_and_nothing_of_the_last() {
     link(&mut connection).unwrap();
     assert!(run_once(|watch| connection.poll_receive(watch)).is_none());
     connection.send(&echo(b"first, never written"));
+    connection.close(false);
     connection.dial(&Settings::default());
     assert_ne!(connection.epoch(), first);
     assert_eq!(connection.unwritten(), 0);

@@ -1,31 +1,20 @@
-use std::io::{Read, Write};
-use std::os::fd::{AsRawFd, RawFd};
-use std::os::unix::net::UnixStream;
 use std::sync::mpsc::channel;
 
-use crate::net::{Connection, Dialing, Pool, Reach};
-use crate::process::{ForkSafe, Origin};
+use crate::net::{Knowledge, Pool, Reach};
+use crate::process::Origin;
 use crate::protocol::{Request, Response};
-use crate::testing::{FakeServer, Peer, bytes, in_child, kind, run, run_until, script};
+use crate::testing::{FakeServer, Peer, bytes, in_child, kind, run, script};
 
-/// A socket that says a word when it is dropped.
-struct Farewell(UnixStream);
+#[derive(Default)]
+struct Nothing;
 
-impl AsRawFd for Farewell {
-    fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
-    }
+impl Knowledge for Nothing {
+    fn greeted(&mut self) {}
 }
 
-impl Drop for Farewell {
-    fn drop(&mut self) {
-        self.0.write_all(b"dropped once;").unwrap();
-    }
-}
-
-fn echoed(connection: &mut Connection, data: &'static str) {
-    connection.send(&Request::echo(data.as_bytes()).unwrap());
-    let answer = run(|watch| connection.poll_receive(watch)).unwrap();
+fn echoed(pool: &mut Pool<Nothing>, data: &'static str) {
+    pool.send(0, &Request::echo(data.as_bytes()).unwrap());
+    let answer = run(|watch| pool.poll_receive(0, watch)).unwrap();
     assert_eq!(answer, Response::Echo { data: bytes(data) });
 }
 
@@ -35,10 +24,12 @@ fn echo_server(peer: &mut Peer) {
     peer.expect_close();
 }
 
-fn dialed(server: &FakeServer) -> Connection {
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings::default());
-    connection
+fn linked(server: &FakeServer) -> Pool<Nothing> {
+    let mut pool = Pool::default();
+    pool.add(server.server());
+    pool.dial(0);
+    run(|watch| pool.poll_link(0, watch)).unwrap();
+    pool
 }
 
 #[test]
@@ -52,34 +43,15 @@ fn a_child_knows_what_is_not_its_own() {
 }
 
 #[test]
-fn a_socket_is_dropped_by_its_own_process_and_only_closed_by_a_child() {
-    let (ours, mut theirs) = UnixStream::pair().unwrap();
-    let descriptor = ours.as_raw_fd();
-    let socket = ForkSafe::new(Farewell(ours));
-    let mut slot = Some(socket);
-    in_child(|| {
-        drop(slot.take());
-        // SAFETY: asks about a descriptor, whether it is open or not.
-        assert_eq!(unsafe { libc::fcntl(descriptor, libc::F_GETFD) }, -1);
-    });
-    drop(slot.take());
-    let mut heard = String::new();
-    theirs.read_to_string(&mut heard).unwrap();
-    assert_eq!(heard, "dropped once;");
-}
-
-#[test]
-fn a_child_that_closes_a_connection_does_the_parent_no_harm() {
+fn a_child_that_leaves_or_drops_its_connections_does_the_parent_no_harm() {
     let server = FakeServer::play(echo_server);
-    let mut connection = dialed(&server);
-    run(|watch| connection.poll_link(watch)).unwrap();
-    assert!(!connection.is_inherited());
+    let mut pool = linked(&server);
     in_child(|| {
-        assert!(connection.is_inherited());
-        connection.close();
-        assert!(connection.is_down());
+        assert!(pool.is_inherited() && pool.leave_to_parent() && !pool.leave_to_parent());
+        assert!(pool.is_down(0) && !pool.has_losses());
     });
-    echoed(&mut connection, "from the parent");
+    in_child(|| pool = Pool::default());
+    echoed(&mut pool, "from the parent");
 }
 
 #[test]
@@ -92,53 +64,41 @@ fn a_child_makes_its_own_connection_in_the_place_of_the_inherited_one() {
             peer.rest();
         }),
     ]);
-    let mut connection = dialed(&server);
-    run(|watch| connection.poll_link(watch)).unwrap();
+    let mut pool = linked(&server);
     // Written by nobody but the parent.
-    connection.send(&Request::echo(b"from the parent").unwrap());
+    pool.send(0, &Request::echo(b"from the parent").unwrap());
     in_child(|| {
-        connection.dial(&Settings::default());
-        assert!(!connection.is_inherited());
-        echoed(&mut connection, "from the child");
+        let mut reach = Reach::any();
+        run(|watch| reach.poll(&mut pool, watch)).unwrap();
+        assert!(!pool.is_inherited());
+        echoed(&mut pool, "from the child");
     });
-    let answer = run(|watch| connection.poll_receive(watch)).unwrap();
+    let answer = run(|watch| pool.poll_receive(0, watch)).unwrap();
     assert_eq!(answer, Response::Echo { data: bytes("from the parent") });
 }
 
 #[test]
-fn a_child_that_forgets_a_half_made_connection_does_the_parent_no_harm() {
-    let (greeted, told) = channel();
-    let (go, may_answer) = channel();
+fn what_its_owner_closes_is_closed_though_a_child_holds_it() {
+    let (closed, is_closed) = channel();
     let server = FakeServer::play(move |peer| {
-        peer.expect(kind::OPTION_REQ, b"exceptions");
-        greeted.send(()).unwrap();
-        may_answer.recv().unwrap();
-        peer.answer(kind::OPTION_RES, b"exceptions");
-        echo_server(peer);
+        peer.expect_close();
+        closed.send(()).unwrap();
     });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings { greeting: Some(Request::option_exceptions()), ..Settings::default() });
-    run_until(&told, |watch| connection.poll_link(watch));
-    in_child(|| {
-        connection.close();
-        assert!(connection.is_down());
-    });
-    go.send(()).unwrap();
-    run(|watch| connection.poll_link(watch)).unwrap();
-    echoed(&mut connection, "from the parent");
-}
-
-#[test]
-fn a_child_does_not_reach_a_server_through_its_parent() {
-    let server = FakeServer::start(vec![script(echo_server), script(|peer| drop(peer.rest()))]);
-    let mut pool = Pool::default();
-    pool.add(server.server());
-    let mut reach = Reach::any();
-    run(|watch| reach.poll(&mut pool, watch)).unwrap();
-    in_child(|| {
-        let mut reach = Reach::any();
-        run(|watch| reach.poll(&mut pool, watch)).unwrap();
-        assert!(!pool.get(0).unwrap().is_inherited());
-    });
-    echoed(pool.get_mut(0).unwrap(), "from the parent");
+    let mut pool = linked(&server);
+    let (mut ours, theirs) = std::io::pipe().unwrap();
+    // SAFETY: the child only reads and ends.
+    let child = unsafe { libc::fork() };
+    if child == 0 {
+        drop(theirs);
+        let mut word = [0];
+        let _ = std::io::Read::read(&mut ours, &mut word);
+        // SAFETY: runs nothing of the parent's.
+        unsafe { libc::_exit(0) };
+    }
+    pool.reconnect();
+    is_closed.recv().unwrap();
+    drop(theirs);
+    let mut status = 0;
+    // SAFETY: waits for the child made above.
+    unsafe { libc::waitpid(child, &mut status, 0) };
 }

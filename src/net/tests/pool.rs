@@ -1,25 +1,56 @@
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use crate::error::ReturnCode;
-use crate::net::{Connection, Dialing, Pool, Reach, Server};
-use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, run};
+use crate::error::{Error, ReturnCode};
+use crate::net::{Knowledge, Loss, Pool, Reach, Server, Settings, Stage, health};
+use crate::protocol::Request;
+use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, kind, run, script};
 
-fn pool(servers: impl IntoIterator<Item = Server>) -> Pool {
+/// What a test knows of a server.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Notes {
+    greeted: bool,
+    text: &'static str,
+}
+
+impl Knowledge for Notes {
+    fn greeted(&mut self) {
+        self.greeted = true;
+    }
+}
+
+fn pool(servers: impl IntoIterator<Item = Server>) -> Pool<Notes> {
     let mut pool = Pool::default();
     *pool.settings_mut() = Settings { connect_timeout: Duration::from_millis(100), ..Settings::default() };
     servers.into_iter().for_each(|server| pool.add(server));
     pool
 }
 
-fn up(pool: &Pool) -> Vec<bool> {
-    pool.iter().map(Connection::is_up).collect()
+fn up(pool: &Pool<Notes>) -> Vec<bool> {
+    (0..pool.len()).map(|server| pool.is_up(server)).collect()
+}
+
+/// The only link that went away.
+fn loss(pool: &mut Pool<Notes>) -> Loss<Notes> {
+    let loss = pool.next_loss().expect("no loss was told");
+    assert!(pool.next_loss().is_none(), "it was told twice");
+    loss
+}
+
+/// A pool with a link to one server, of which something is known.
+fn linked(server: &FakeServer) -> Pool<Notes> {
+    let mut pool = pool([server.server()]);
+    pool.dial(0);
+    run(|watch| pool.poll_link(0, watch)).unwrap();
+    pool.known_mut(0).unwrap().text = "of this link";
+    pool
 }
 
 #[test]
 fn a_server_is_added_once() {
     let server = |port| Server::new(b"a", port).unwrap();
     let pool = pool([server(1), server(2), server(1)]);
-    let names: Vec<_> = pool.iter().map(|connection| connection.server().to_string()).collect();
+    let names: Vec<_> = (0..pool.len()).map(|server| pool.server(server).unwrap().to_string()).collect();
     assert_eq!(names, ["a:1", "a:2"]);
 }
 
@@ -35,12 +66,12 @@ fn servers_are_chosen_in_the_order_given() {
 fn a_resting_server_is_chosen_only_when_there_is_no_other() {
     let (first, second) = (DeadServer::new(), DeadServer::new());
     let pool = pool([first.server(), second.server()]);
-    crate::net::health::note_failure(&first.server(), true);
+    health::note_silence(&first.server());
     assert_eq!(pool.choose(|_| true), Some(1));
     assert_eq!(pool.choose(|index| index == 0), Some(0));
-    crate::net::health::note_failure(&second.server(), true);
+    health::note_silence(&second.server());
     assert_eq!(pool.choose(|_| true), Some(0));
-    crate::net::health::note_success(&second.server());
+    health::note_success(&second.server());
     assert_eq!(pool.choose(|_| true), Some(1));
 }
 
@@ -55,13 +86,111 @@ fn what_rests_is_known_to_every_pool() {
 }
 
 #[test]
-fn a_link_that_is_made_is_used_though_its_server_rests() {
-    let (other, live) = (DeadServer::new(), FakeServer::play(Peer::expect_close));
+fn a_link_to_a_server_that_does_not_answer_is_passed_over_until_it_is_heard() {
+    let (go, may_speak) = channel();
+    let other = DeadServer::new();
+    let live = FakeServer::play(move |peer| {
+        may_speak.recv().unwrap();
+        peer.answer(kind::NOOP, b"");
+        peer.expect_close();
+    });
     let mut pool = pool([live.server(), other.server()]);
     pool.dial(0);
-    run(|watch| pool.get_mut(0).unwrap().poll_link(watch)).unwrap();
-    crate::net::health::note_failure(&live.server(), false);
+    run(|watch| pool.poll_link(0, watch)).unwrap();
+    pool.note_silence(0);
+    assert_eq!(pool.choose(|_| true), Some(1));
+    go.send(()).unwrap();
+    run(|watch| pool.poll_receive(0, watch)).unwrap();
     assert_eq!(pool.choose(|_| true), Some(0));
+}
+
+#[test]
+fn a_refusal_does_not_shorten_the_rest_of_a_silent_server() {
+    let (silent, other) = (DeadServer::new(), DeadServer::new());
+    health::note_silence(&silent.server());
+    health::note_refusal(&silent.server());
+    health::note_refusal(&other.server());
+    assert!(health::rest_of(&silent.server()) > health::rest_of(&other.server()) * 2);
+}
+
+#[test]
+fn a_dial_that_was_dropped_in_vain_is_remembered() {
+    let hole = BlackHole::new();
+    let mut pool = pool([hole.server()]);
+    pool.settings_mut().connect_timeout = Duration::ZERO;
+    pool.dial(0);
+    assert!(!pool.is_resting(0));
+    drop(pool);
+    assert!(health::is_resting(&hole.server()));
+}
+
+#[test]
+fn every_way_to_close_a_link_is_told_once_with_what_was_known_of_it() {
+    let error = || Error::new(ReturnCode::LostConnection, "for a reason");
+    let ways: [fn(&mut Pool<Notes>, Error); 3] =
+        [|pool, error| pool.close(0, error), |pool, error| pool.refuse(0, error), |pool, _| pool.reconnect()];
+    for close in ways {
+        let server = FakeServer::play(Peer::expect_close);
+        let mut pool = linked(&server);
+        close(&mut pool, error());
+        assert!(pool.is_down(0));
+        let loss = loss(&mut pool);
+        assert_eq!((loss.server, loss.stage, loss.known.text), (0, Stage::Up, "of this link"));
+        assert_eq!(pool.known(0), Some(&Notes::default()));
+        // There is nothing to close any more.
+        pool.close(0, error());
+        assert!(!pool.has_losses());
+    }
+}
+
+#[test]
+fn a_link_that_its_server_closes_is_told_once() {
+    let server = FakeServer::play(|_| {});
+    let mut pool = linked(&server);
+    server.finish();
+    assert_eq!(run(|watch| pool.poll_receive(0, watch)).unwrap_err().code(), ReturnCode::LostConnection);
+    assert_eq!(loss(&mut pool).known.text, "of this link");
+    assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
+}
+
+#[test]
+fn a_link_that_cannot_be_made_is_told_as_such() {
+    let dead = DeadServer::new();
+    let mut pool = pool([dead.server()]);
+    pool.dial(0);
+    run(|watch| pool.poll_link(0, watch)).unwrap_err();
+    assert_eq!(loss(&mut pool).stage, Stage::Dialing);
+}
+
+#[test]
+fn a_link_that_was_closed_on_purpose_may_be_made_again_at_once() {
+    let server = FakeServer::play(Peer::expect_close);
+    let mut pool = linked(&server);
+    pool.close(0, Error::new(ReturnCode::LostConnection, "on purpose"));
+    assert_eq!((pool.due_at(0), pool.failure(0)), (None, None));
+}
+
+#[test]
+fn a_greeting_goes_first_on_every_link_there_is_and_to_come() {
+    let server = FakeServer::start(
+        [(); 2]
+            .map(|()| {
+                script(|peer| {
+                    peer.expect(kind::OPTION_REQ, b"exceptions");
+                    peer.expect_close();
+                })
+            })
+            .into(),
+    );
+    let mut pool = linked(&server);
+    pool.greet_with(Request::option_exceptions());
+    pool.greet_with(Request::option_exceptions());
+    assert!(pool.known(0).unwrap().greeted);
+    run(|watch| pool.poll_flush(0, watch)).unwrap();
+    pool.reconnect();
+    pool.dial(0);
+    assert!(pool.known(0).unwrap().greeted);
+    run(|watch| pool.poll_flush(0, watch)).unwrap();
 }
 
 #[test]
@@ -72,7 +201,7 @@ fn any_is_content_with_one_server() {
     let mut reach = Reach::any();
     run(|watch| reach.poll(&mut pool, watch)).unwrap();
     assert_eq!(up(&pool), [false, false, true, false]);
-    assert_eq!(pool.get(3).unwrap().epoch(), 0, "the spare was dialed without need");
+    assert_eq!(pool.epoch(3), Some(0), "the spare was dialed without need");
 }
 
 #[test]

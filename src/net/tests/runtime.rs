@@ -1,16 +1,28 @@
 use std::cell::Cell;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use crate::net::{Connection, Dialing};
+use crate::net::Settings;
+use crate::net::connection::Connection;
 use crate::protocol::Response;
-use crate::runtime::{Deadline, Wait, wait};
-use crate::testing::{FakeServer, kind, packet, run, run_once};
+use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
+use crate::testing::{FakeServer, in_child, kind, packet, run, run_once};
 
 fn soon() -> Deadline {
     Deadline::after_ms(60)
+}
+
+/// A wait that only its deadline ends.
+fn wait_for<T>(deadline: Deadline, poll: impl FnMut(&mut Watch) -> Poll<T>) -> Wait<T> {
+    wait(&mut { deadline }, Signals::Handled, || false, poll)
+}
+
+fn linked(server: &FakeServer) -> Connection {
+    let mut connection = Connection::new(server.server());
+    connection.dial(&Settings::default());
+    run(|watch| connection.poll_link(watch)).unwrap();
+    connection
 }
 
 #[test]
@@ -24,9 +36,7 @@ fn a_call_that_does_not_wait_sees_what_has_come() {
         }
         peer.expect_close();
     });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings::default());
-    run(|watch| connection.poll_link(watch)).unwrap();
+    let mut connection = linked(&server);
     for _ in 0..3 {
         assert!(run_once(|watch| connection.poll_receive(watch)).is_none());
         go.send(()).unwrap();
@@ -39,105 +49,106 @@ fn a_call_that_does_not_wait_sees_what_has_come() {
 #[test]
 fn a_call_that_does_not_wait_polls_twice_at_most() {
     let polls = Cell::new(0);
-    let ended = wait(
-        Deadline::Now,
-        || false,
-        |_| {
-            polls.set(polls.get() + 1);
-            Poll::<()>::Pending
-        },
-    );
-    assert!(matches!(ended, Ok(Wait::TimedOut)));
+    let ended = wait_for(Deadline::NOW, |_| {
+        polls.set(polls.get() + 1);
+        Poll::<()>::Pending
+    });
+    assert!(matches!(ended, Wait::TimedOut));
     assert_eq!(polls.get(), 2);
 }
 
 #[test]
 fn what_is_ready_is_taken_though_the_deadline_has_passed() {
-    let past = Deadline::At(Instant::now());
-    assert!(matches!(wait(past, || true, |_| Poll::Ready(7)), Ok(Wait::Ready(7))));
+    let ended = wait(&mut Deadline::NOW, Signals::Handled, || true, |_| Poll::Ready(7));
+    assert!(matches!(ended, Wait::Ready(7)));
 }
 
 #[test]
 fn a_deadline_ends_a_wait() {
     let begun = Instant::now();
-    assert!(matches!(wait(soon(), || false, |_| Poll::<()>::Pending), Ok(Wait::TimedOut)));
+    assert!(matches!(wait_for(soon(), |_| Poll::<()>::Pending), Wait::TimedOut));
     assert!(begun.elapsed() >= Duration::from_millis(60));
 }
 
 #[test]
-fn an_interruption_is_noticed_while_nothing_happens() {
-    let interrupted = AtomicBool::new(false);
-    let (entered, seen) = channel();
-    let flag = &interrupted;
-    let ended = std::thread::scope(|scope| {
-        scope.spawn(move || {
-            seen.recv().unwrap();
-            flag.store(true, Ordering::Relaxed);
-        });
-        wait(
-            Deadline::Never,
-            || flag.load(Ordering::Relaxed),
-            |_| {
-                let _ = entered.send(());
-                Poll::<()>::Pending
-            },
-        )
+fn a_wait_looks_again_when_it_was_asked_to() {
+    let at = Instant::now() + Duration::from_millis(30);
+    let ended = wait_for(Deadline::NEVER, |watch| {
+        watch.until(at);
+        watch.until(at + Duration::from_secs(3600));
+        if watch.now() >= at { Poll::Ready(()) } else { Poll::Pending }
     });
-    assert!(matches!(ended, Ok(Wait::Interrupted)));
+    assert!(matches!(ended, Wait::Ready(())));
 }
 
 #[test]
 fn interruptions_do_not_extend_the_deadline() {
-    let deadline = soon();
-    // Rings at once, and then every 10 ms.
-    let next = Cell::new(Instant::now());
-    let alarm = || {
-        let rings = Instant::now() >= next.get();
-        if rings {
-            next.set(Instant::now() + Duration::from_millis(10));
-        }
-        rings
-    };
+    let mut deadline = soon();
+    let begun = Instant::now();
     let mut interruptions = 0;
-    while let Wait::Interrupted = wait(deadline, alarm, |_| Poll::<()>::Pending).unwrap() {
+    while let Wait::Interrupted = wait(&mut deadline, Signals::Handled, || true, |_| Poll::<()>::Pending) {
         interruptions += 1;
+        // It would go on for ever otherwise: the time runs while PHP does something.
+        if begun.elapsed() > Duration::from_millis(100) {
+            break;
+        }
     }
     assert!(interruptions > 0);
+    assert!(matches!(wait_for(deadline, |_| Poll::<()>::Pending), Wait::TimedOut));
 }
 
 #[test]
-fn a_poll_that_wakes_itself_does_not_extend_the_deadline() {
-    let ended = wait(
-        soon(),
-        || false,
-        |watch| {
-            watch.waker().wake_by_ref();
+fn only_silence_is_extended_by_progress() {
+    for (deadline, rounds) in [(soon().of_silence(), 20), (soon(), 1)] {
+        let mut looks = 0;
+        let ended = wait_for(deadline, |watch| {
+            looks += 1;
+            if looks <= 20 {
+                watch.progressed();
+                watch.until(Instant::now() + Duration::from_millis(20));
+            }
             Poll::<()>::Pending
-        },
-    );
-    assert!(matches!(ended, Ok(Wait::TimedOut)));
+        });
+        assert!(matches!(ended, Wait::TimedOut));
+        assert!(looks > rounds, "{looks} looks");
+        assert!(rounds == 20 || looks < 20, "{looks} looks");
+    }
 }
 
 #[test]
 fn chatter_does_not_extend_the_deadline() {
     let server = FakeServer::play(|peer| peer.flood(&packet(kind::NOOP, b"")));
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings::default());
-    let packets = Cell::new(0);
-    let ended = wait(
-        soon(),
-        || false,
-        |watch| {
-            loop {
-                match connection.poll_receive(watch) {
-                    Poll::Ready(Ok(_)) => packets.set(packets.get() + 1),
-                    Poll::Ready(Err(error)) => return Poll::Ready(error),
-                    Poll::Pending => return Poll::Pending,
-                }
+    let mut connection = linked(&server);
+    let ended = wait_for(soon(), |watch| {
+        for _ in 0..1000 {
+            match connection.poll_receive(watch) {
+                Poll::Ready(Ok(_)) => {}
+                Poll::Ready(Err(error)) => return Poll::Ready(error),
+                Poll::Pending => return Poll::Pending,
             }
-        },
-    );
-    assert!(matches!(ended, Ok(Wait::TimedOut)), "{ended:?}");
+        }
+        watch.until(Instant::now());
+        Poll::Pending
+    });
+    assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
+}
+
+#[test]
+fn a_socket_that_nobody_watches_wakes_nobody() {
+    let server = FakeServer::play(|peer| {
+        peer.answer(kind::NOOP, b"");
+        peer.expect_close();
+    });
+    let mut connection = linked(&server);
+    // It can be read from, and nobody wants to.
+    let mut looks = 0;
+    let ended = wait_for(soon(), |_| {
+        looks += 1;
+        Poll::<()>::Pending
+    });
+    assert!(matches!(ended, Wait::TimedOut));
+    assert!(looks < 10, "{looks} looks");
+    assert_eq!(run(|watch| connection.poll_receive(watch)).unwrap(), Response::Noop);
 }
 
 #[test]
@@ -152,10 +163,13 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
         peer.raw(&whole[15..]);
         peer.expect_close();
     });
-    let mut connection = Connection::new(server.server());
-    connection.dial(&Settings::default());
-    let ended = wait(Deadline::Never, || told.try_recv().is_ok(), |watch| connection.poll_receive(watch));
-    assert!(matches!(ended, Ok(Wait::Interrupted)));
+    let mut connection = linked(&server);
+    let told = || told.try_recv().is_ok();
+    let ended = wait(&mut Deadline::NEVER, Signals::Handled, told, |watch| {
+        watch.until(Instant::now() + Duration::from_millis(5));
+        connection.poll_receive(watch)
+    });
+    assert!(matches!(ended, Wait::Interrupted));
     go.send(()).unwrap();
     let Response::Echo { data } = run(|watch| connection.poll_receive(watch)).unwrap() else {
         panic!("another packet")
@@ -163,14 +177,58 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
     assert_eq!(data, "in two parts");
 }
 
+static SIGNALLED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+
+extern "C" fn note_signal(_: libc::c_int) {
+    SIGNALLED.store(true, std::sync::atomic::Ordering::Relaxed);
+}
+
+/// Waits without an end in a process of its own, in which SIGALRM comes after `delay`.
+fn wait_with_alarm(delay: Duration, signals: Signals) {
+    in_child(|| {
+        let alarm = libc::itimerval {
+            it_interval: libc::timeval { tv_sec: 0, tv_usec: 0 },
+            it_value: libc::timeval { tv_sec: 0, tv_usec: delay.as_micros() as libc::suseconds_t },
+        };
+        // SAFETY: the handler only touches an atomic.
+        unsafe {
+            libc::signal(libc::SIGALRM, note_signal as *const () as libc::sighandler_t);
+            libc::setitimer(libc::ITIMER_REAL, &raw const alarm, std::ptr::null_mut());
+        }
+        // The handler of a signal of which PHP is told later leaves no trace.
+        let interrupted = || signals == Signals::Handled && SIGNALLED.load(std::sync::atomic::Ordering::Relaxed);
+        let ended = wait(&mut Deadline::after(Duration::from_secs(60)), signals, interrupted, |_| Poll::<()>::Pending);
+        assert!(matches!(ended, Wait::Interrupted));
+    });
+}
+
+#[test]
+fn a_signal_ends_a_wait_whenever_it_comes() {
+    for milliseconds in [1, 3, 50] {
+        for signals in [Signals::Handled, Signals::Any] {
+            wait_with_alarm(Duration::from_millis(milliseconds), signals);
+        }
+    }
+}
+
 #[test]
 fn milliseconds_become_deadlines() {
-    assert!(matches!(Deadline::after_ms(-1), Deadline::Never));
-    assert!(matches!(Deadline::after_ms(i64::MIN), Deadline::Never));
-    assert!(matches!(Deadline::after_ms(0), Deadline::Now));
-    let Deadline::At(at) = Deadline::after_ms(60_000) else { panic!("not a point in time") };
-    assert!(at > Instant::now() + Duration::from_secs(50));
+    assert!(Deadline::after_ms(0).is_now());
+    assert!(!Deadline::after_ms(1).is_now() && !Deadline::after_ms(-1).is_now());
     // The end of time, or as near as the clock gets.
-    let ended = wait(Deadline::after_ms(i64::MAX), || true, |_| Poll::<()>::Pending);
-    assert!(matches!(ended, Ok(Wait::Interrupted)));
+    for milliseconds in [-1, i64::MIN, i64::MAX] {
+        let mut deadline = Deadline::after_ms(milliseconds);
+        let mut looks = 0;
+        let ended = wait(
+            &mut deadline,
+            Signals::Handled,
+            || false,
+            |watch| {
+                looks += 1;
+                watch.until(Instant::now() + Duration::from_millis(5));
+                if looks > 2 { Poll::Ready(()) } else { Poll::Pending }
+            },
+        );
+        assert!(matches!(ended, Wait::Ready(())));
+    }
 }

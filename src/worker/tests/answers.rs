@@ -1,6 +1,6 @@
 use std::sync::mpsc::channel;
 
-use super::{assign, complete, greet, work, worker, workload};
+use super::{assign, complete, greet, is_in_exchange, work, worker, workload};
 use crate::error::ReturnCode;
 use crate::protocol::Request;
 use crate::testing::{FakeServer, bytes, kind, run, run_until, script};
@@ -44,7 +44,7 @@ fn a_large_result_is_written_to_its_end() {
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     complete(&mut worker, &job, &vec![b'x'; SIZE]).unwrap();
-    assert_eq!(worker.pool.get(0).unwrap().unwritten(), 0);
+    assert_eq!(worker.pool.unwritten(0), 0);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_job_that_is_given_back_closes_its_connection_without_a_word() {
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     worker.give_back(&job);
-    assert!(worker.pool.get(0).unwrap().is_down());
+    assert!(worker.pool.is_down(0));
     assert_eq!(complete(&mut worker, &job, b"").unwrap_err().code(), ReturnCode::LostConnection);
     assert_eq!(workload(work(&mut worker)), "2");
 }
@@ -109,7 +109,7 @@ fn an_old_job_that_is_given_back_leaves_the_new_connection_alone() {
         peer.expect_close();
     });
     worker.give_back(&job);
-    assert!(worker.pool.get(0).unwrap().is_up() && worker.is_in_exchange());
+    assert!(worker.pool.is_up(0) && is_in_exchange(&mut worker));
     go.send(()).unwrap();
     let job = work(&mut worker).unwrap();
     assert_eq!(job.assignment.workload, bytes("2"));
@@ -139,7 +139,7 @@ fn a_job_is_never_answered_by_a_worker_that_did_not_get_it() {
     work(&mut current).unwrap();
     assert_eq!(complete(&mut current, &job, b"").unwrap_err().code(), ReturnCode::LostConnection);
     current.give_back(&job);
-    assert!(current.pool.get(0).unwrap().is_up());
+    assert!(current.pool.is_up(0));
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn an_echo_that_is_cut_off_fails() {
     let mut worker = worker([server.server()]);
     connect(&mut worker);
     assert_eq!(echo(&mut worker, b"a").unwrap_err().code(), ReturnCode::LostConnection);
-    assert!(worker.pool.get(0).unwrap().is_down());
+    assert!(worker.pool.is_down(0));
 }
 
 /// A worker that asked for a job, got an echo instead, and the job just before it.

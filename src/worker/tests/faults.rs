@@ -3,8 +3,7 @@ use std::task::Poll;
 
 use super::{assign, complete, connect, greet, refuse, work, worker, workload};
 use crate::error::ReturnCode;
-use crate::net::Connection;
-use crate::testing::{DeadServer, FakeServer, kind, packet, run, run_until, script};
+use crate::testing::{DeadServer, FakeServer, kind, look_again, packet, run, run_until, script};
 
 #[test]
 fn a_worker_that_never_reached_any_server_fails_at_once() {
@@ -58,8 +57,9 @@ fn a_worker_that_was_connected_waits_for_its_server() {
     // Long enough for a few attempts to be refused.
     run(|watch| {
         assert!(worker.poll_job(watch).is_pending(), "it gave up");
-        was_connected |= worker.pool.iter().any(Connection::is_up);
-        rounds_without += u32::from(was_connected && worker.pool.iter().all(Connection::is_down));
+        was_connected |= worker.pool.any_up();
+        look_again(watch);
+        rounds_without += u32::from(was_connected && !worker.pool.any_link());
         if rounds_without > 10 { Poll::Ready(()) } else { Poll::Pending }
     });
     worker.begin();
@@ -92,7 +92,8 @@ fn a_lost_server_does_not_disturb_another() {
     drop(go);
     run(|watch| {
         assert!(worker.poll_job(watch).is_pending());
-        if worker.pool.get(0).is_some_and(Connection::is_down) { Poll::Ready(()) } else { Poll::Pending }
+        look_again(watch);
+        if worker.pool.is_down(0) { Poll::Ready(()) } else { Poll::Pending }
     });
     lost.send(()).unwrap();
     assert_eq!(workload(work(&mut worker)), "1");

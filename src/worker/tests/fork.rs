@@ -1,6 +1,6 @@
 use std::sync::mpsc::channel;
 
-use super::{assign, complete, greet, refuse, work, worker, workload};
+use super::{assign, complete, flush, greet, refuse, work, worker, workload};
 use crate::error::ReturnCode;
 use crate::testing::{DeadServer, FakeServer, Peer, in_child, kind, run, run_once, run_until, script};
 use crate::worker::{Activity, Worker};
@@ -78,11 +78,8 @@ fn a_child_does_not_hear_what_its_parent_is_told() {
     go.send(()).unwrap();
     is_assigned.recv().unwrap();
     in_child(|| {
-        assert_eq!(run(|watch| worker.poll_activity(watch)), Activity::NoConnection);
-        run_once(|watch| {
-            worker.announce(watch);
-            std::task::Poll::Ready(())
-        });
+        assert_eq!(run(|watch| worker.poll_activity(watch)), Activity::NothingOwed);
+        flush(&mut worker);
     });
     assert_eq!(workload(work(&mut worker)), "1");
 }
@@ -112,11 +109,11 @@ fn a_child_that_finds_no_server_fails_at_once() {
     let mut worker = worker([server.server()]);
     work(&mut worker).unwrap();
     in_child(|| {
-        assert!(worker.leave_to_parent());
-        assert!(!worker.leave_to_parent());
+        worker.leave_to_parent();
+        assert!(!worker.pool.leave_to_parent());
         worker.pool = Default::default();
-        worker.add_server(dead.server());
+        worker.pool.add(dead.server());
         assert_eq!(work(&mut worker).unwrap_err().code(), ReturnCode::CouldNotConnect);
     });
-    assert!(!worker.leave_to_parent());
+    assert!(!worker.pool.leave_to_parent());
 }

@@ -1,8 +1,8 @@
 use std::sync::mpsc::channel;
 
-use super::{assign, connect, greet, refuse, work, worker, workload};
+use super::{assign, connect, greet, notice_loss, refuse, work, worker, workload};
 use crate::error::{Result, ReturnCode};
-use crate::testing::{DeadServer, FakeServer, kind, run, run_until};
+use crate::testing::{DeadServer, FakeServer, kind, look_again, run, run_until};
 use crate::worker::{Grab, Job, Worker};
 
 fn grab(worker: &mut Worker) -> Result<Option<Job>> {
@@ -111,6 +111,7 @@ fn a_job_assigned_while_a_grab_was_given_up_is_kept() {
         if let std::task::Poll::Ready(job) = worker.poll_grab(&mut given_up, watch) {
             kept = job.unwrap();
         }
+        look_again(watch);
         if told.try_recv().is_ok() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     });
     let job = kept.map_or_else(|| something(&mut worker), |job| workload(Ok(job)));
@@ -143,7 +144,7 @@ fn a_grab_without_any_server_fails() {
 }
 
 #[test]
-fn a_grab_from_a_server_that_went_away_finds_nothing() {
+fn a_grab_from_a_server_that_went_away_says_so() {
     let server = FakeServer::play(|peer| {
         greet(peer);
         assign(peer, 1);
@@ -151,5 +152,26 @@ fn a_grab_from_a_server_that_went_away_finds_nothing() {
     let mut worker = worker([server.server()]);
     assert_eq!(something(&mut worker), "1");
     server.finish();
+    // As grabJob() does it: what was lost while nobody looked is no answer.
+    notice_loss(&mut worker);
+    for _ in 0..2 {
+        assert_eq!(grab(&mut worker).unwrap_err().code(), ReturnCode::CouldNotConnect);
+    }
+}
+
+#[test]
+fn a_grab_waits_for_a_hung_server_no_longer_than_for_a_connection() {
+    let hung = FakeServer::play(|peer| {
+        greet(peer);
+        peer.rest();
+    });
+    let live = FakeServer::play(|peer| {
+        greet(peer);
+        peer.answer(kind::NO_JOB, b"");
+        peer.expect_close();
+    });
+    let mut worker = worker([hung.server(), live.server()]);
+    connect(&mut worker);
+    worker.pool.settings_mut().connect_timeout = std::time::Duration::from_millis(60);
     nothing(&mut worker);
 }

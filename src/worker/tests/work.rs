@@ -3,10 +3,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::{assign, complete, connect, greet, refuse, work, worker, workload};
+use super::{
+    assign, complete, connect, flush, greet, is_asleep, is_in_exchange, notice_loss, refuse, work, worker, workload,
+};
 use crate::error::ReturnCode;
-use crate::testing::{DeadServer, FakeServer, kind, packet, run, run_once, run_until};
-use crate::worker::Worker;
+use crate::testing::{BlackHole, DeadServer, FakeServer, kind, packet, run, run_once, run_until};
+use crate::worker::{Reached, Worker};
 
 #[test]
 fn a_worker_introduces_itself_before_it_asks() {
@@ -85,39 +87,77 @@ fn a_job_assigned_while_the_wait_was_given_up_is_kept() {
     let mut worker = worker([server.server()]);
     worker.begin();
     run_until(&told, |watch| worker.poll_job(watch));
-    assert!(worker.is_in_exchange());
+    assert!(is_in_exchange(&mut worker));
     worker.begin();
     assert!(run_once(|watch| worker.poll_job(watch)).is_none());
     go.send(()).unwrap();
     let job = work(&mut worker).unwrap();
-    assert!(!worker.is_in_exchange());
+    assert!(!is_in_exchange(&mut worker));
     complete(&mut worker, &job, b"").unwrap();
 }
 
 #[test]
-fn a_sleeper_that_was_given_up_is_not_put_to_sleep_twice() {
+fn each_call_asks_a_sleeping_server_again() {
+    const CALLS: usize = 3;
     let (asleep, told) = channel();
-    let (go, may_wake) = channel();
     let server = FakeServer::play(move |peer| {
-        greet(peer);
-        refuse(peer);
-        asleep.send(()).unwrap();
-        may_wake.recv().unwrap();
-        peer.answer(kind::NOOP, b"");
+        peer.expect(kind::CAN_DO, b"f");
+        for _ in 0..CALLS {
+            peer.expect(kind::GRAB_JOB_UNIQ, b"");
+            refuse(peer);
+            asleep.send(()).unwrap();
+        }
         peer.expect(kind::GRAB_JOB_UNIQ, b"");
         assign(peer, 1);
         peer.expect_close();
     });
     let mut worker = worker([server.server()]);
-    worker.begin();
-    run_until(&told, |watch| worker.poll_job(watch));
-    assert!(worker.is_asleep() && !worker.is_in_exchange());
-    for _ in 0..3 {
+    for _ in 0..CALLS {
         worker.begin();
-        assert!(run_once(|watch| worker.poll_job(watch)).is_none());
+        run_until(&told, |watch| worker.poll_job(watch));
+        assert!(is_asleep(&worker) && !is_in_exchange(&mut worker));
     }
-    go.send(()).unwrap();
     assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
+fn the_first_connection_is_waited_for_and_a_later_one_is_not() {
+    let hole = BlackHole::new();
+    let mut fresh = worker([hole.server()]);
+    assert!(run_once(|watch| fresh.poll_job(watch)).is_none());
+    assert!(is_in_exchange(&mut fresh));
+    assert_eq!(fresh.reached(), Reached::Unanswered);
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+    });
+    let mut old = worker([server.server(), hole.server()]);
+    work(&mut old).unwrap();
+    server.finish();
+    notice_loss(&mut old);
+    old.begin();
+    assert!(run_once(|watch| old.poll_job(watch)).is_none());
+    assert!(!is_in_exchange(&mut old));
+    assert!(matches!(old.reached(), Reached::Nobody(error) if error.code() == ReturnCode::CouldNotConnect));
+}
+
+#[test]
+fn an_id_is_told_at_once_to_servers_that_are_connected() {
+    let server = FakeServer::play(|peer| {
+        peer.expect(kind::SET_CLIENT_ID, b"early");
+        peer.expect(kind::SET_CLIENT_ID, b"early");
+        greet(peer);
+        assign(peer, 1);
+        peer.expect(kind::SET_CLIENT_ID, b"late");
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    connect(&mut worker);
+    worker.set_id(b"early").unwrap();
+    flush(&mut worker);
+    work(&mut worker).unwrap();
+    worker.set_id(b"late").unwrap();
+    flush(&mut worker);
 }
 
 #[test]
@@ -151,7 +191,7 @@ fn a_function_added_twice_wakes_nobody() {
     run_until(&told, |watch| worker.poll_job(watch));
     worker.register(b"f", 0).unwrap();
     assert!(run_once(|watch| worker.poll_job(watch)).is_none());
-    assert!(worker.is_asleep());
+    assert!(is_asleep(&worker));
 }
 
 #[test]
@@ -168,17 +208,11 @@ fn what_is_unregistered_is_announced_at_once() {
     let mut worker = worker([server.server()]);
     worker.register(b"g", 0).unwrap();
     work(&mut worker).unwrap();
-    let announce = |worker: &mut Worker| {
-        run_once(|watch| {
-            worker.announce(watch);
-            std::task::Poll::Ready(())
-        })
-    };
     worker.unregister(b"g").unwrap();
-    announce(&mut worker).unwrap();
+    flush(&mut worker);
     worker.unregister_all().unwrap();
-    announce(&mut worker).unwrap();
-    announce(&mut worker).unwrap();
+    flush(&mut worker);
+    flush(&mut worker);
     assert_eq!(worker.unregister_all().unwrap_err().code(), ReturnCode::NoRegisteredFunctions);
 }
 
@@ -193,10 +227,7 @@ fn an_announcement_to_nobody_is_kept_for_the_connection_to_come() {
     let mut worker = worker([server.server()]);
     worker.unregister(b"f").unwrap();
     worker.register(b"g", 0).unwrap();
-    run_once(|watch| {
-        worker.announce(watch);
-        std::task::Poll::Ready(())
-    });
+    flush(&mut worker);
     assert_eq!(workload(work(&mut worker)), "1");
 }
 
@@ -294,7 +325,7 @@ fn a_dead_server_does_not_keep_a_worker_from_the_others() {
 fn a_worker_without_servers_or_functions_is_told_so() {
     let mut worker = Worker::default();
     assert_eq!(worker.check().unwrap_err().code(), ReturnCode::NoServers);
-    worker.add_server(DeadServer::new().server());
+    worker.pool.add(DeadServer::new().server());
     assert_eq!(worker.check().unwrap_err().code(), ReturnCode::NoRegisteredFunctions);
     worker.register(b"f", 0).unwrap();
     worker.check().unwrap();
