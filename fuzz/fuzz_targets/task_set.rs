@@ -9,18 +9,40 @@ mod error;
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/protocol/mod.rs"]
 mod protocol;
+/// The one word that the state machines need of the connections.
+mod net {
+    pub trait Knowledge: Default {
+        fn greeted(&mut self);
+    }
+}
 /// The parts of the client that do no IO.
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/client"]
 mod client {
+    mod answers;
     mod handles;
+    mod losses;
+    pub mod owed;
     pub mod task;
     pub mod task_set;
 
-    pub use task::TaskId;
+    use owed::Owed;
+    use task_set::TaskSet;
 
-    pub fn may_use(task: &task::Task, lane: usize) -> bool {
-        task.may_use(lane)
+    /// Sends the next of the unsent to `server`, when it may go there; nothing when there is none.
+    pub fn send(set: &mut TaskSet, server: usize, owed: &mut Owed) -> Option<bool> {
+        if !set.next_unsent()?.may_use(server) {
+            return Some(false);
+        }
+        set.assign(owed);
+        let id = owed::pop(&mut owed.queued)?;
+        assert!(set.request_of(id).is_some(), "there is nothing to send");
+        set.sent(id, server, owed);
+        Some(true)
+    }
+
+    pub fn expects(owed: &Owed) -> bool {
+        owed.is_expected()
     }
 }
 
@@ -30,22 +52,25 @@ use arbitrary::Arbitrary;
 use bytes::Bytes;
 use libfuzzer_sys::fuzz_target;
 
-use crate::client::task::{Event, Owner, Question, Task, TaskId};
-use crate::client::task_set::{Retry, TaskSet};
+use crate::client::owed::Owed;
+use crate::client::task::{Event, Owner, Question, Retry, Task, TaskId};
+use crate::client::task_set::TaskSet;
 use crate::error::{Error, ReturnCode};
+use crate::net::Knowledge;
 use crate::protocol::{Priority, Progress, Request, Response, Submission};
 
 /// The servers there are.
-const LANES: usize = 3;
+const SERVERS: usize = 3;
 
 #[derive(Arbitrary, Debug)]
 enum Step {
     Submit { background: bool, call: bool },
     Ask { question: u8 },
-    Send { lane: u8 },
-    SendUnattended { lane: u8 },
-    Receive { lane: u8, packet: Packet },
-    Lose { lane: u8, retry: u8 },
+    Send { server: u8 },
+    Greet { server: u8 },
+    Receive { server: u8, packet: Packet },
+    Lose { server: u8, retry: u8 },
+    LeaveSilent { server: u8, may_go: bool },
     Abandon { task: u8 },
     BeginRun,
 }
@@ -77,6 +102,7 @@ struct Told {
 
 fuzz_target!(|steps: Vec<Step>| {
     let mut set = TaskSet::default();
+    let mut owed: [Owed; SERVERS] = Default::default();
     let mut ids = Vec::new();
     let mut told: HashMap<TaskId, Told> = HashMap::new();
     for step in steps {
@@ -98,34 +124,31 @@ fuzz_target!(|steps: Vec<Step>| {
                 ids.push(id);
                 assert!(told.insert(id, Told::default()).is_none(), "an id came back");
             }
-            Step::Send { lane } => {
-                let lane = usize::from(lane) % LANES;
-                match set.next_unsent().map(|(id, task)| (id, client::may_use(task, lane))) {
-                    Some((id, true)) => {
-                        assert!(set.request_of(id).is_some(), "there is nothing to send");
-                        set.sent(lane);
-                    }
-                    Some((_, false)) => set.fail_unsent(&lost()),
-                    None => {}
+            Step::Send { server } => {
+                let server = usize::from(server) % SERVERS;
+                if client::send(&mut set, server, &mut owed[server]) == Some(false) {
+                    set.fail_unsent(&lost());
                 }
             }
-            Step::SendUnattended { lane } => set.sent_unattended(usize::from(lane) % LANES, Question::Option),
-            Step::Receive { lane, packet } => {
-                let lane = usize::from(lane) % LANES;
-                if let Err(error) = set.receive(lane, packet.response()) {
-                    set.lost(lane, &error, Retry::No);
-                    assert!(!set.expects(lane));
+            Step::Greet { server } => owed[usize::from(server) % SERVERS].greeted(),
+            Step::Receive { server, packet } => {
+                let server = usize::from(server) % SERVERS;
+                if let Err(error) = set.receive(&mut owed[server], packet.response()) {
+                    set.lost(server, std::mem::take(&mut owed[server]), &error, Retry::No);
                 }
             }
-            Step::Lose { lane, retry } => {
-                let lane = usize::from(lane) % LANES;
+            Step::LeaveSilent { server, may_go } => {
+                let server = usize::from(server) % SERVERS;
+                set.leave_silent(server, &mut owed[server], &lost(), |_| may_go);
+            }
+            Step::Lose { server, retry } => {
+                let server = usize::from(server) % SERVERS;
                 let retry = match retry % 3 {
                     0 => Retry::No,
                     1 => Retry::Anywhere,
                     _ => Retry::Elsewhere,
                 };
-                set.lost(lane, &lost(), retry);
-                assert!(!set.expects(lane));
+                set.lost(server, std::mem::take(&mut owed[server]), &lost(), retry);
             }
             Step::Abandon { task } => {
                 // Tasks of runTasks are not given up one by one.
@@ -142,16 +165,19 @@ fuzz_target!(|steps: Vec<Step>| {
     }
 
     // Every server goes away, and nobody is there any more.
-    (0..LANES).for_each(|lane| set.lost(lane, &lost(), Retry::No));
+    for (server, owed) in owed.iter_mut().enumerate() {
+        set.lost(server, std::mem::take(owed), &lost(), Retry::No);
+        assert!(!client::expects(owed));
+    }
     while set.next_unsent().is_some() {
         set.fail_unsent(&lost());
     }
     hear(&mut set, &ids, &mut told);
-    assert!(set.is_run_over() && set.is_idle());
+    assert!(set.is_run_over() && !set.has_unsent());
     for (id, it) in told {
         let may_wait = !it.call && !it.acknowledged;
         assert!(it.ended || it.abandoned || may_wait, "a task was never told its end");
-        assert!(set.lane_of(id).is_none(), "a task was left over");
+        assert!(set.server_of(id).is_none(), "a task was left over");
     }
 });
 

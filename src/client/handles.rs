@@ -159,6 +159,18 @@ mod tests {
         assert!(handles.is_empty());
     }
 
+    /// The end of one task cuts a round of copies short: the next event begins with the first who is left.
+    #[test]
+    fn an_end_begins_the_round_anew() {
+        let mut ids = SlotMap::<TaskId, ()>::with_key();
+        let tasks = [(); 3].map(|()| ids.insert(()));
+        let mut handles = Handles::default();
+        tasks.iter().for_each(|id| handles.insert(b"H:a:1", *id));
+        assert_eq!(handles.next(b"H:a:1"), Some(tasks[0]));
+        assert_eq!(handles.leave(b"H:a:1"), Some(tasks[0]));
+        assert_eq!(handles.next(b"H:a:1"), Some(tasks[1]));
+    }
+
     #[test]
     fn copies_of_an_event_go_round() {
         let mut ids = SlotMap::<TaskId, ()>::with_key();
@@ -169,6 +181,7 @@ mod tests {
         let copies: Vec<_> = (0..4).filter_map(|_| handles.next(b"H:a:1")).collect();
         assert_eq!(copies, [one, two, one, two]);
         assert_eq!(handles.leave(b"H:a:1"), Some(one));
+        assert_eq!(handles.next(b"H:a:1"), Some(two));
         assert_eq!(handles.next(b"H:a:1"), Some(two));
         assert_eq!(handles.into_tasks(), [two]);
     }

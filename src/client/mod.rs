@@ -14,7 +14,8 @@ mod task;
 mod task_set;
 mod unique;
 
-//TESTS
+#[cfg(test)]
+mod tests;
 
 pub use call::{Call, Outcome};
 pub use core::Client;

@@ -4,7 +4,7 @@ use std::time::Duration;
 use super::{call, client, next_event};
 use crate::client::{Call, Client, Event, Outcome, Owner};
 use crate::error::{Error, ReturnCode};
-use crate::net::{Connection, Server};
+use crate::net::Server;
 use crate::protocol::Submission;
 use crate::testing::{
     BlackHole, DeadServer, FakeServer, Peer, Script, background_job, bytes, job, kind, packet, run, run_until, script,
@@ -65,7 +65,7 @@ fn a_client_tries_again_at_the_next_call() {
     let mut client = client([dead.server()]);
     for _ in 0..3 {
         assert_eq!(failure(&mut client, &mail()).code(), ReturnCode::CouldNotConnect);
-        assert!(client.pool.iter().all(Connection::is_down));
+        assert!(!client.pool.any_link());
     }
 }
 
@@ -227,7 +227,7 @@ fn a_submission_given_up_half_written_closes_its_connection() {
     let mut first = Call::begin(&mut client, &job("f", &huge)).unwrap();
     run_until(&told, |watch| first.poll(&mut client, watch));
     first.abandon(&mut client);
-    assert!(client.pool.iter().all(Connection::is_down));
+    assert!(!client.pool.any_link());
     drop(go);
     assert_eq!(call(&mut client, &mail()), queued());
 }
@@ -239,12 +239,14 @@ fn give_up_dialing(client: &mut Client) {
     let mut polls = 0;
     run_until(&told, |watch| {
         polls += 1;
-        // Once more after the driver has turned.
+        // Once more after the kernel was asked.
         if polls == 3 {
             signal.send(()).unwrap();
         }
         first.poll(client, watch)
     });
+    // As a call does whose time is over.
+    client.note_silence();
     first.abandon(client);
 }
 
@@ -291,4 +293,60 @@ fn a_run_waits_for_its_own_tasks_only() {
     endless.abandon(&mut client);
     assert_eq!(next_event(&mut client), None);
     assert_eq!(call(&mut client, &mail()), queued());
+}
+
+/// A server that takes jobs and answers nothing; what comes after it has to do without.
+fn hung() -> FakeServer {
+    FakeServer::play(|peer| {
+        peer.rest();
+    })
+}
+
+#[test]
+fn a_hung_server_is_left_for_another_that_is_there() {
+    let (hung, live) = (hung(), FakeServer::play(queueing));
+    let mut client = client([hung.server(), live.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_hung_server_is_left_for_one_that_is_added_later() {
+    let (submitted, told) = channel();
+    let hung = FakeServer::play(move |peer| {
+        peer.receive();
+        submitted.send(()).unwrap();
+        peer.rest();
+    });
+    let live = FakeServer::play(queueing);
+    let mut client = client([hung.server()]);
+    client.submit(Owner::Run, &mail()).unwrap();
+    run_until(&told, |watch| client.poll_run(watch));
+    client.note_silence();
+    client.pool.add(live.server());
+    assert!(matches!(next_event(&mut client), Some((_, Event::Queued(_)))));
+    assert_eq!(next_event(&mut client), None);
+}
+
+#[test]
+fn what_only_another_server_can_answer_does_not_wait_for_a_full_one() {
+    let (go, may_read) = channel::<()>();
+    let full = FakeServer::play(move |peer| {
+        let _ = may_read.recv();
+        peer.rest();
+    });
+    let free = FakeServer::play(|peer| {
+        peer.expect(kind::GET_STATUS, b"H:a:1");
+        peer.answer(kind::STATUS_RES, b"H:a:1\x001\x000\x000\x000");
+        peer.expect_close();
+    });
+    let mut client = client([full.server(), free.server()]);
+    let workload = vec![b'x'; 100_000];
+    for _ in 0..300 {
+        client.submit(Owner::Run, &background_job("f", &workload)).unwrap();
+    }
+    let request = crate::protocol::Request::get_status(b"H:a:1").unwrap();
+    let id = client.ask(Owner::Call, crate::client::Question::Status, Some(1), request);
+    assert!(matches!(run(|watch| client.poll_call(id, watch)), Event::Known(progress) if progress.known));
+    drop(go);
 }

@@ -1,10 +1,67 @@
+use std::ops::{Deref, DerefMut};
+
 use bytes::Bytes;
 
-use crate::client::task::{Event, Owner, Question, Task, TaskId};
-use crate::client::task_set::{Retry, TaskSet};
-use crate::error::{Error, ReturnCode};
+use crate::client::owed::{Owed, pop};
+use crate::client::task::{Event, Owner, Question, Retry, Task, TaskId};
+use crate::client::task_set::TaskSet;
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::Knowledge;
 use crate::protocol::{Progress, Request, Response};
 use crate::testing::{bytes, job, memory_in_use};
+
+/// A task set and what two servers owe it.
+#[derive(Default)]
+struct Set {
+    tasks: TaskSet,
+    owed: [Owed; 2],
+}
+
+impl Deref for Set {
+    type Target = TaskSet;
+
+    fn deref(&self) -> &TaskSet {
+        &self.tasks
+    }
+}
+
+impl DerefMut for Set {
+    fn deref_mut(&mut self) -> &mut TaskSet {
+        &mut self.tasks
+    }
+}
+
+impl Set {
+    fn next_unsent(&mut self) -> Option<(TaskId, &Task)> {
+        self.tasks.next_unsent()?;
+        let id = *self.tasks.pinned.front().or(self.tasks.unsent.front())?;
+        self.tasks.next_unsent().map(|task| (id, task))
+    }
+
+    fn sent(&mut self, server: usize) {
+        let owed = &mut self.owed[server];
+        self.tasks.assign(owed);
+        let id = pop(&mut owed.queued).unwrap();
+        self.tasks.sent(id, server, owed);
+    }
+
+    fn receive(&mut self, server: usize, response: Response) -> Result<()> {
+        self.tasks.receive(&mut self.owed[server], response)
+    }
+
+    fn lost(&mut self, server: usize, error: &Error, retry: Retry) {
+        let owed = std::mem::take(&mut self.owed[server]);
+        self.tasks.lost(server, owed, error, retry);
+    }
+
+    fn expects(&self, server: usize) -> bool {
+        self.owed[server].is_expected()
+    }
+
+    fn is_idle(&self) -> bool {
+        !self.tasks.has_unsent() && !self.expects(0) && !self.expects(1)
+    }
+}
 
 fn request() -> Request {
     Request::submit_job(&job("f", b"w")).unwrap()
@@ -23,22 +80,22 @@ fn question(question: Question) -> Task {
 }
 
 /// Adds a task and sends it; it must be the first that waits.
-fn send(set: &mut TaskSet, lane: usize, task: Task) -> TaskId {
+fn send(set: &mut Set, server: usize, task: Task) -> TaskId {
     let id = set.add(task);
     assert_eq!(next_id(set), Some(id));
-    set.sent(lane);
+    set.sent(server);
     id
 }
 
-fn next_id(set: &mut TaskSet) -> Option<TaskId> {
+fn next_id(set: &mut Set) -> Option<TaskId> {
     set.next_unsent().map(|(id, _)| id)
 }
 
-/// What is unsent, in its order; all of it is sent on `lane`.
-fn send_all(set: &mut TaskSet, lane: usize) -> Vec<TaskId> {
+/// What is unsent, in its order; all of it is sent on `server`.
+fn send_all(set: &mut Set, server: usize) -> Vec<TaskId> {
     let mut ids = Vec::new();
     while let Some(id) = next_id(set) {
-        set.sent(lane);
+        set.sent(server);
         ids.push(id);
     }
     ids
@@ -60,13 +117,13 @@ fn refusal(code: &'static str) -> Response {
     Response::Error { code: bytes(code), text: bytes("text") }
 }
 
-fn receive(set: &mut TaskSet, lane: usize, responses: impl IntoIterator<Item = Response>) {
+fn receive(set: &mut Set, server: usize, responses: impl IntoIterator<Item = Response>) {
     for response in responses {
-        set.receive(lane, response).unwrap();
+        set.receive(server, response).unwrap();
     }
 }
 
-fn run_events(set: &mut TaskSet) -> Vec<(TaskId, Event)> {
+fn run_events(set: &mut Set) -> Vec<(TaskId, Event)> {
     std::iter::from_fn(|| set.next_run_event()).collect()
 }
 
@@ -76,7 +133,7 @@ fn lost() -> Error {
 
 #[test]
 fn each_packet_becomes_an_event() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, submission());
     assert!(set.expects(0) && !set.is_run_over() && !set.has_run_event());
     receive(
@@ -99,12 +156,12 @@ fn each_packet_becomes_an_event() {
         Event::Complete(bytes("result")),
     ];
     assert_eq!(run_events(&mut set), expected.map(|event| (id, event)));
-    assert!(!set.expects(0) && set.is_run_over() && set.lane_of(id).is_none());
+    assert!(!set.expects(0) && set.is_run_over() && set.server_of(id).is_none());
 }
 
 #[test]
 fn a_failure_ends_a_task() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H"), Response::WorkFail { handle: bytes("H") }, complete("H", "too late")]);
     assert_eq!(run_events(&mut set), [(id, Event::Created(bytes("H"))), (id, Event::Fail)]);
@@ -113,7 +170,7 @@ fn a_failure_ends_a_task() {
 
 #[test]
 fn an_exception_ends_a_task_and_the_failure_behind_it_is_not_told() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, submission());
     receive(
         &mut set,
@@ -130,7 +187,7 @@ fn an_exception_ends_a_task_and_the_failure_behind_it_is_not_told() {
 
 #[test]
 fn a_background_task_ends_when_it_is_created() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, Task::submission(Owner::Run, true, request()));
     receive(&mut set, 0, [created("H")]);
     assert_eq!(run_events(&mut set), [(id, Event::Queued(bytes("H")))]);
@@ -139,7 +196,7 @@ fn a_background_task_ends_when_it_is_created() {
 
 #[test]
 fn acknowledgements_come_in_the_order_of_the_submissions() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 0, submission()));
     receive(&mut set, 0, [created("H1"), created("H2"), complete("H2", "two"), complete("H1", "one")]);
     let expected = [
@@ -153,7 +210,7 @@ fn acknowledgements_come_in_the_order_of_the_submissions() {
 
 #[test]
 fn questions_end_with_their_answers() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let progress = Progress { known: true, running: true, numerator: 1, denominator: 2 };
     let asked = [Question::Status, Question::StatusUnique, Question::Echo, Question::Option]
         .map(|it| send(&mut set, 0, question(it)));
@@ -174,7 +231,7 @@ fn questions_end_with_their_answers() {
 
 #[test]
 fn tasks_that_share_a_handle_get_each_their_copy() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 0, submission()));
     receive(&mut set, 0, [created("H"), created("H"), data("H", "a"), data("H", "a"), data("H", "b"), data("H", "b")]);
     receive(&mut set, 0, [complete("H", "c"), complete("H", "c")]);
@@ -191,7 +248,7 @@ fn tasks_that_share_a_handle_get_each_their_copy() {
 
 #[test]
 fn a_task_that_joins_late_gets_what_comes_after_it() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let first = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H"), data("H", "early")]);
     let second = send(&mut set, 0, submission());
@@ -208,7 +265,7 @@ fn a_task_that_joins_late_gets_what_comes_after_it() {
 
 #[test]
 fn one_handle_on_two_servers_is_two_jobs() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (first, second) = (send(&mut set, 0, submission()), send(&mut set, 1, submission()));
     receive(&mut set, 0, [created("H")]);
     receive(&mut set, 1, [created("H"), complete("H", "second")]);
@@ -224,7 +281,7 @@ fn one_handle_on_two_servers_is_two_jobs() {
 
 #[test]
 fn late_packets_of_abandoned_tasks_are_thrown_away() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let acknowledged = send(&mut set, 0, call());
     receive(&mut set, 0, [created("H1"), data("H1", "not taken")]);
     let sent = send(&mut set, 0, call());
@@ -235,12 +292,12 @@ fn late_packets_of_abandoned_tasks_are_thrown_away() {
     assert_eq!(run_events(&mut set), [(third, Event::Created(bytes("H3")))]);
     assert_eq!(set.next_call_event(acknowledged), None);
     assert_eq!(set.next_call_event(sent), None);
-    assert_eq!([acknowledged, sent, third].map(|id| set.lane_of(id)), [None, None, Some(0)]);
+    assert_eq!([acknowledged, sent, third].map(|id| set.server_of(id)), [None, None, Some(0)]);
 }
 
 #[test]
 fn an_abandoned_task_leaves_its_copies_to_nobody() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (first, second) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
     receive(&mut set, 0, [created("H"), created("H")]);
     set.abandon(first);
@@ -253,7 +310,7 @@ fn an_abandoned_task_leaves_its_copies_to_nobody() {
 
 #[test]
 fn an_unsent_task_that_is_abandoned_is_not_sent() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (first, second) = (set.add(call()), set.add(call()));
     set.abandon(first);
     assert_eq!(next_id(&mut set), Some(second));
@@ -261,7 +318,7 @@ fn an_unsent_task_that_is_abandoned_is_not_sent() {
 
 #[test]
 fn an_error_ends_the_oldest_request() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let ids = [0, 1, 2].map(|_| send(&mut set, 0, submission()));
     receive(&mut set, 0, [created("H"), refusal("CODE"), created("H3")]);
     let events = run_events(&mut set);
@@ -281,7 +338,7 @@ fn refusals_have_the_codes_of_libgearman() {
         ("UNKNOWN_COMMAND", ReturnCode::ServerError),
         ("", ReturnCode::ServerError),
     ] {
-        let mut set = TaskSet::default();
+        let mut set = Set::default();
         let id = send(&mut set, 0, call());
         receive(&mut set, 0, [refusal(name)]);
         let Some(Event::Failed(error)) = set.next_call_event(id) else { panic!("{name}") };
@@ -308,7 +365,7 @@ fn what_nobody_waits_for_is_an_error() {
         Response::JobAssign(assignment),
     ] {
         let name = response.name();
-        let error = TaskSet::default().receive(0, response).expect_err(name);
+        let error = Set::default().receive(0, response).expect_err(name);
         assert_eq!(error.code(), ReturnCode::UnexpectedPacket);
         assert!(error.to_string().contains(name), "{error}");
     }
@@ -316,13 +373,13 @@ fn what_nobody_waits_for_is_an_error() {
 
 #[test]
 fn an_error_that_answers_nothing_is_told_in_its_own_words() {
-    let error = TaskSet::default().receive(0, refusal("SHUTDOWN")).unwrap_err();
+    let error = Set::default().receive(0, refusal("SHUTDOWN")).unwrap_err();
     assert!(error.to_string().contains("SHUTDOWN: text"), "{error}");
 }
 
 #[test]
 fn an_answer_to_another_question_is_an_error() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     send(&mut set, 0, submission());
     let error = set.receive(0, Response::Echo { data: bytes("e") }).unwrap_err();
     assert_eq!(error.code(), ReturnCode::UnexpectedPacket);
@@ -330,7 +387,7 @@ fn an_answer_to_another_question_is_an_error() {
 
 #[test]
 fn packets_of_unknown_handles_are_ignored() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     send(&mut set, 0, submission());
     receive(&mut set, 0, [data("H9", "x"), complete("H9", "x"), created("H")]);
     assert_eq!(run_events(&mut set).len(), 1);
@@ -338,9 +395,9 @@ fn packets_of_unknown_handles_are_ignored() {
 
 #[test]
 fn an_unattended_answer_is_taken_off_the_line() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     send(&mut set, 0, submission());
-    set.sent_unattended(0, Question::Option);
+    set.owed[0].greeted();
     let second = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H1"), refusal("UNKNOWN_OPTION"), created("H2")]);
     assert_eq!(run_events(&mut set).last(), Some(&(second, Event::Created(bytes("H2")))));
@@ -348,7 +405,7 @@ fn an_unattended_answer_is_taken_off_the_line() {
 
 #[test]
 fn a_broken_connection_sends_the_unacknowledged_again_in_their_order() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let acknowledged = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H")]);
     let sent = [0, 1, 2].map(|_| send(&mut set, 0, submission()));
@@ -357,14 +414,14 @@ fn a_broken_connection_sends_the_unacknowledged_again_in_their_order() {
 
     set.lost(0, &lost(), Retry::Anywhere);
     assert_eq!(run_events(&mut set), [(acknowledged, Event::Failed(lost()))]);
-    assert!(!set.expects(0) && set.lane_of(sent[0]).is_none());
+    assert!(!set.expects(0) && set.server_of(sent[0]).is_none());
     assert_eq!(send_all(&mut set, 0), [&sent[..], &unsent[..]].concat());
     assert!(!set.is_run_over());
 }
 
 #[test]
 fn acknowledged_tasks_of_a_lost_connection_fail_in_the_order_they_were_added() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     const HANDLES: [&str; 6] = ["H6", "H2", "H4", "H1", "H5", "H3"];
     let ids = HANDLES.map(|_| send(&mut set, 0, submission()));
     receive(&mut set, 0, HANDLES.map(created));
@@ -376,8 +433,8 @@ fn acknowledged_tasks_of_a_lost_connection_fail_in_the_order_they_were_added() {
 
 #[test]
 fn a_connection_may_break_once_and_not_twice() {
-    let mut set = TaskSet::default();
-    let may_use = |set: &mut TaskSet, lane| set.next_unsent().unwrap().1.may_use(lane);
+    let mut set = Set::default();
+    let may_use = |set: &mut Set, server| set.next_unsent().unwrap().1.may_use(server);
     send(&mut set, 0, submission());
     set.lost(0, &lost(), Retry::Anywhere);
     assert!(may_use(&mut set, 0));
@@ -389,7 +446,7 @@ fn a_connection_may_break_once_and_not_twice() {
 
 #[test]
 fn an_acknowledgement_clears_the_record() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, submission());
     set.lost(0, &lost(), Retry::Anywhere);
     assert_eq!(send_all(&mut set, 0), [id]);
@@ -399,7 +456,7 @@ fn an_acknowledgement_clears_the_record() {
 
 #[test]
 fn an_unreachable_server_is_not_tried_again() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let refused = Error::new(ReturnCode::CouldNotConnect, "a:1: connection refused");
     send(&mut set, 0, submission());
     set.lost(0, &refused, Retry::Elsewhere);
@@ -410,7 +467,7 @@ fn an_unreachable_server_is_not_tried_again() {
 
 #[test]
 fn a_server_that_is_not_to_be_trusted_is_sent_nothing_again() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let garbage = Error::new(ReturnCode::InvalidMagic, "a:1: garbage");
     let acknowledged = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H")]);
@@ -421,13 +478,13 @@ fn a_server_that_is_not_to_be_trusted_is_sent_nothing_again() {
     assert_eq!(next_id(&mut set), None);
     assert_eq!(run_events(&mut set), [(acknowledged, Event::Failed(garbage.clone()))]);
     assert_eq!(set.next_call_event(calling), Some(Event::Failed(garbage.clone())));
-    assert_eq!((set.lane_of(running), set.lane_of(elsewhere)), (None, Some(1)));
+    assert_eq!((set.server_of(running), set.server_of(elsewhere)), (None, Some(1)));
     assert_eq!(set.stall_reason(), Some(&garbage));
 }
 
 #[test]
 fn what_no_server_took_waits_for_the_next_run() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let refused = Error::new(ReturnCode::CouldNotConnect, "a:1: connection refused");
     let (first, calling, second) = (set.add(submission()), set.add(call()), set.add(submission()));
     (0..3).for_each(|_| set.fail_unsent(&refused));
@@ -447,7 +504,7 @@ fn what_no_server_took_waits_for_the_next_run() {
 
 #[test]
 fn an_id_is_free_only_when_the_end_was_told() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let ended = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H"), complete("H", "")]);
     let next = set.add(submission());
@@ -458,9 +515,9 @@ fn an_id_is_free_only_when_the_end_was_told() {
 
 #[test]
 fn what_was_abandoned_or_unattended_is_not_sent_again() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let id = send(&mut set, 0, call());
-    set.sent_unattended(0, Question::Option);
+    set.owed[0].greeted();
     set.abandon(id);
     set.lost(0, &lost(), Retry::Anywhere);
     assert_eq!(next_id(&mut set), None);
@@ -475,7 +532,7 @@ fn a_pinned_question_goes_nowhere_else() {
 
 #[test]
 fn calls_are_told_each_their_own() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let (outer, inner) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
     receive(&mut set, 0, [created("H1"), created("H2"), complete("H1", "outer"), complete("H2", "inner")]);
     assert_eq!(set.next_call_event(inner), Some(Event::Created(bytes("H2"))));
@@ -487,13 +544,14 @@ fn calls_are_told_each_their_own() {
 
 #[test]
 fn a_child_keeps_what_was_never_sent() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let acknowledged = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H")]);
     let sent = send(&mut set, 1, submission());
     let unsent = set.add(submission());
     set.leave_to_parent();
-    assert!(set.lane_of(acknowledged).is_none() && set.lane_of(sent).is_none());
+    set.owed = Default::default();
+    assert!(set.server_of(acknowledged).is_none() && set.server_of(sent).is_none());
     assert!(!set.expects(0) && !set.expects(1) && !set.has_run_event() && !set.is_run_over());
     assert_eq!(send_all(&mut set, 0), [unsent]);
     receive(&mut set, 0, [created("H")]);
@@ -502,7 +560,7 @@ fn a_child_keeps_what_was_never_sent() {
 
 #[test]
 fn a_request_may_be_replaced_until_it_is_sent() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let replacement = Request::submit_job(&job("f", b"another")).unwrap();
     let id = set.add(submission());
     set.replace_request(id, replacement.clone());
@@ -516,7 +574,7 @@ fn a_request_may_be_replaced_until_it_is_sent() {
 /// The bytes that a task costs on average while `count` of them run.
 fn cost_of(count: usize) -> isize {
     let before = memory_in_use();
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     for number in 0..count {
         send(&mut set, 0, submission());
         // As it comes from the server: acknowledgements stay a little behind.
@@ -534,7 +592,7 @@ fn cost_of(count: usize) -> isize {
     cost
 }
 
-fn acknowledge(set: &mut TaskSet, number: usize) {
+fn acknowledge(set: &mut Set, number: usize) {
     receive(set, 0, [Response::JobCreated { handle: handle(number) }]);
     assert!(matches!(set.next_run_event(), Some((_, Event::Created(_)))));
 }
@@ -553,7 +611,7 @@ fn a_running_task_costs_no_more_than_200_bytes() {
 
 #[test]
 fn finished_tasks_leave_nothing_that_grows() {
-    let mut set = TaskSet::default();
+    let mut set = Set::default();
     let mut round = || {
         for number in 0..1000 {
             send(&mut set, 0, submission());
@@ -567,4 +625,60 @@ fn finished_tasks_leave_nothing_that_grows() {
     };
     let (_, second) = (round(), round());
     assert!((0..100).all(|_| round() == second));
+}
+
+#[test]
+fn what_was_queued_for_a_link_that_broke_has_not_failed() {
+    let mut set = Set::default();
+    let sent = send(&mut set, 0, submission());
+    let queued = set.add(submission());
+    set.tasks.assign(&mut set.owed[0]);
+    set.lost(0, &lost(), Retry::Anywhere);
+    assert_eq!(next_id(&mut set), Some(sent));
+    set.sent(1);
+    let (id, task) = set.next_unsent().unwrap();
+    assert_eq!((id, task.failure()), (queued, None));
+}
+
+#[test]
+fn a_silent_server_keeps_what_no_other_can_take() {
+    let mut set = Set::default();
+    let silent = Error::new(ReturnCode::Timeout, "a:1: no answer");
+    let running = send(&mut set, 0, submission());
+    receive(&mut set, 0, [created("H")]);
+    let movable = send(&mut set, 0, submission());
+    let leave = |set: &mut Set, may_go| set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| may_go);
+    assert!(!leave(&mut set, false));
+    assert_eq!(set.server_of(movable), Some(0));
+
+    assert!(leave(&mut set, true));
+    assert!(!leave(&mut set, true));
+    let (id, task) = set.next_unsent().unwrap();
+    assert!(id == movable && !task.may_use(0) && task.may_use(1));
+    assert_eq!(send_all(&mut set, 1), [movable]);
+    // The first server comes back: nobody hears its late answer, and what it was doing goes on.
+    receive(&mut set, 0, [created("late"), complete("late", "nobody's"), complete("H", "done")]);
+    receive(&mut set, 1, [created("H"), complete("H", "in time")]);
+    let results: Vec<_> = run_events(&mut set).into_iter().filter(|(_, event)| event.is_last()).collect();
+    let complete = |id, data| (id, Event::Complete(bytes(data)));
+    assert_eq!(results, [complete(running, "done"), complete(movable, "in time")]);
+}
+
+#[test]
+fn a_pinned_question_to_a_silent_server_has_failed() {
+    let mut set = Set::default();
+    let silent = Error::new(ReturnCode::Timeout, "a:1: no answer");
+    let request = Request::get_status(b"H").unwrap();
+    let id = send(&mut set, 0, Task::question(Owner::Call, Question::Status, Some(0), request));
+    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| false));
+    assert_eq!(set.next_call_event(id), Some(Event::Failed(silent)));
+}
+
+#[test]
+fn what_is_pinned_does_not_wait_behind_what_is_not() {
+    let mut set = Set::default();
+    set.add(submission());
+    let request = Request::get_status(b"H").unwrap();
+    let pinned = set.add(Task::question(Owner::Call, Question::Status, Some(1), request));
+    assert_eq!(next_id(&mut set), Some(pinned));
 }
