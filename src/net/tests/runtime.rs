@@ -59,7 +59,7 @@ fn a_call_that_does_not_wait_polls_twice_at_most() {
 
 #[test]
 fn what_is_ready_is_taken_though_the_deadline_has_passed() {
-    let ended = wait(&mut Deadline::NOW, Signals::Handled, || true, |_| Poll::Ready(7));
+    let ended = wait(&mut { Deadline::NOW }, Signals::Handled, || true, |_| Poll::Ready(7));
     assert!(matches!(ended, Wait::Ready(7)));
 }
 
@@ -165,7 +165,7 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
     });
     let mut connection = linked(&server);
     let told = || told.try_recv().is_ok();
-    let ended = wait(&mut Deadline::NEVER, Signals::Handled, told, |watch| {
+    let ended = wait(&mut { Deadline::NEVER }, Signals::Handled, told, |watch| {
         watch.until(Instant::now() + Duration::from_millis(5));
         connection.poll_receive(watch)
     });
