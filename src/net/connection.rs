@@ -27,6 +27,9 @@ const FRESH: Duration = Duration::from_millis(1);
 /// piece counts as progress of the call that waits for it.
 const LARGE: usize = 64 * 1024;
 
+/// One look reads no more often than this: who sends without an end must keep neither a deadline nor a signal away.
+const READS_PER_LOOK: u32 = 64;
+
 static NEXT_EPOCH: AtomicU64 = AtomicU64::new(1);
 
 enum Link {
@@ -46,8 +49,28 @@ pub(super) struct Connection {
     queued: usize,
     /// Whether there may be something to read that the kernel need not be asked for.
     has_more: bool,
+    reads: Reads,
     /// When the server last sent something.
     heard_at: Option<Instant>,
+}
+
+/// How often the look of this time has read.
+#[derive(Default)]
+struct Reads {
+    look: Option<Instant>,
+    count: u32,
+}
+
+impl Reads {
+    /// Counts one more, unless the look has had enough.
+    fn may_read(&mut self, look: Instant) -> bool {
+        if self.look.replace(look) != Some(look) {
+            self.count = 0;
+        }
+        let may_read = self.count < READS_PER_LOOK;
+        self.count += u32::from(may_read);
+        may_read
+    }
 }
 
 impl Connection {
@@ -62,6 +85,7 @@ impl Connection {
             batch: BytesMut::new(),
             queued: 0,
             has_more: false,
+            reads: Reads::default(),
             heard_at: None,
         }
     }
@@ -225,6 +249,11 @@ impl Connection {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let fd = stream.as_raw_fd();
         self.has_more |= watch.take_readable(fd);
+        if self.has_more && !self.reads.may_read(watch.now()) {
+            let now = watch.now();
+            watch.until(now);
+            return Poll::Pending;
+        }
         let read = match if self.has_more { stream.poll_read(&mut self.inbound) } else { Poll::Pending } {
             Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
             Poll::Pending => {

@@ -3,6 +3,7 @@ use std::task::Poll;
 
 use super::{assign, complete, connect, greet, refuse, work, worker, workload};
 use crate::error::ReturnCode;
+use crate::runtime::{Deadline, Signals, Wait, wait};
 use crate::testing::{DeadServer, FakeServer, kind, look_again, packet, run, run_until, script};
 
 #[test]
@@ -196,4 +197,18 @@ fn half_a_job_and_the_end_is_a_lost_connection_that_is_made_again() {
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     complete(&mut worker, &job, b"").unwrap();
+}
+
+#[test]
+fn chatter_does_not_extend_the_deadline() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        peer.flood(&packet(kind::NOOP, b""));
+    });
+    let mut worker = worker([server.server()]);
+    worker.begin();
+    let mut deadline = Deadline::after_ms(60);
+    let ended = wait(&mut deadline, Signals::Handled, || false, |watch| worker.poll_job(watch));
+    assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
+    assert!(worker.pool.any_up(), "it ended with the chatter");
 }
