@@ -119,6 +119,12 @@ impl Watch {
         self.progress = true;
     }
 
+    /// Whether this look has told of progress.
+    #[cfg(test)]
+    pub fn has_progressed(&self) -> bool {
+        self.progress
+    }
+
     /// Whether the kernel has said that `socket` can be read from, which counts once.
     pub fn take_readable(&mut self, socket: RawFd) -> bool {
         self.take(socket, libc::POLLIN)

@@ -23,8 +23,8 @@ const COALESCE: usize = 16 * 1024;
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
 const FRESH: Duration = Duration::from_millis(1);
 
-/// A packet of more bytes than this does not share its memory with what comes after it, and its arrival piece by
-/// piece counts as progress of the call that waits for it.
+/// A packet of more bytes than this does not share its memory with what comes after it, and what arrives of it beyond
+/// this counts as progress of the call that waits for it.
 const LARGE: usize = 64 * 1024;
 
 /// One look reads no more often than this: who sends without an end must keep neither a deadline nor a signal away.
@@ -254,6 +254,7 @@ impl Connection {
             watch.until(now);
             return Poll::Pending;
         }
+        let incomplete = self.inbound.len();
         let read = match if self.has_more { stream.poll_read(&mut self.inbound) } else { Poll::Pending } {
             Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
             Poll::Pending => {
@@ -271,7 +272,7 @@ impl Connection {
         }
         self.heard_at = Some(watch.now());
         health::note_success(&self.server);
-        if self.inbound.len() > LARGE {
+        if incomplete >= LARGE {
             watch.progressed();
         }
         Poll::Ready(Ok(()))

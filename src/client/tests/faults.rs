@@ -6,6 +6,7 @@ use crate::client::{Call, Client, Event, Outcome, Owner};
 use crate::error::{Error, ReturnCode};
 use crate::net::Server;
 use crate::protocol::Submission;
+use crate::runtime::{Deadline, Signals, Wait, wait};
 use crate::testing::{
     BlackHole, DeadServer, FakeServer, Peer, Script, background_job, bytes, job, kind, packet, run, run_until, script,
 };
@@ -349,4 +350,17 @@ fn what_only_another_server_can_answer_does_not_wait_for_a_full_one() {
     let id = client.ask(Owner::Call, crate::client::Question::Status, Some(1), request);
     assert!(matches!(run(|watch| client.poll_call(id, watch)), Event::Known(progress) if progress.known));
     drop(go);
+}
+
+#[test]
+fn chatter_about_jobs_that_nobody_knows_does_not_extend_the_deadline() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.flood(&packet(kind::WORK_DATA, b"H:other\0data"));
+    });
+    let mut client = client([server.server()]);
+    let mut call = Call::begin(&mut client, &mail()).unwrap();
+    let mut deadline = Deadline::after_ms(60).of_silence();
+    let ended = wait(&mut deadline, Signals::Handled, || false, |watch| call.poll(&mut client, watch));
+    assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
 }

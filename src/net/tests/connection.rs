@@ -183,6 +183,52 @@ fn a_large_packet_leaves_no_large_buffer_behind() {
 }
 
 #[test]
+fn the_arrival_of_a_large_packet_is_progress() {
+    const PIECE: usize = 100 * 1024;
+    let (go, may_go_on) = channel();
+    let server = FakeServer::play(move |peer| {
+        let whole = packet(kind::ECHO_RES, &vec![b'a'; 2 * PIECE]);
+        peer.raw(&whole[..PIECE]);
+        may_go_on.recv().unwrap();
+        peer.raw(&whole[PIECE..]);
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    let mut go = Some(go);
+    let received = run(|watch| {
+        let received = connection.poll_receive(watch);
+        if watch.has_progressed()
+            && let Some(go) = go.take()
+        {
+            assert!(received.is_pending());
+            go.send(()).unwrap();
+        }
+        received
+    });
+    let Response::Echo { data } = received.unwrap() else { panic!("another packet came") };
+    assert_eq!(data.len(), 2 * PIECE);
+}
+
+#[test]
+fn the_arrival_of_many_small_packets_is_none() {
+    const COUNT: usize = 50_000;
+    let server = FakeServer::play(|peer| {
+        peer.raw(&packet(kind::NOOP, b"").repeat(COUNT));
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    for _ in 0..COUNT {
+        let received = run(|watch| {
+            let received = connection.poll_receive(watch);
+            assert!(!watch.has_progressed());
+            received
+        });
+        assert_eq!(received.unwrap(), Response::Noop);
+    }
+}
+
+#[test]
 fn small_packets_are_copied_together_and_keep_their_order() {
     const COUNT: usize = 10_000;
     let server = FakeServer::play(|peer| {
