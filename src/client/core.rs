@@ -231,14 +231,14 @@ impl Client {
     /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
     /// be made.  True when tasks were taken from one.
     fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
-        if self.pool.len() < 2 {
-            return false;
-        }
         let mut left = false;
         for server in 0..self.pool.len() {
             let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
                 continue;
             };
+            if self.pool.len() < 2 {
+                return false;
+            }
             let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
             let due = heard + self.pool.patience();
             if watch.now() < due && !self.pool.is_resting(server) {

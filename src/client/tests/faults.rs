@@ -364,3 +364,46 @@ fn chatter_about_jobs_that_nobody_knows_does_not_extend_the_deadline() {
     let ended = wait(&mut deadline, Signals::Handled, || false, |watch| call.poll(&mut client, watch));
     assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
 }
+
+#[test]
+fn a_server_that_answered_while_a_call_waited_does_not_rest() {
+    let (asked, told) = channel();
+    let (go, may_answer) = channel();
+    let (answered, is_answered) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.receive();
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
+        peer.answer(kind::JOB_CREATED, b"H1");
+        answered.send(()).unwrap();
+        peer.rest();
+    });
+    let mut client = client([server.server()]);
+    client.submit(Owner::Run, &mail()).unwrap();
+    client.submit(Owner::Run, &mail()).unwrap();
+    run_until(&told, |watch| client.poll_run(watch));
+    go.send(()).unwrap();
+    is_answered.recv().unwrap();
+    assert!(next_event(&mut client).is_some());
+    client.note_silence();
+    assert!(!client.pool.is_resting(0));
+}
+
+#[test]
+fn a_server_that_answered_only_before_it_was_asked_rests() {
+    let (asked, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        peer.receive();
+        asked.send(()).unwrap();
+        peer.rest();
+    });
+    let mut client = client([server.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    let mut second = Call::begin(&mut client, &mail()).unwrap();
+    run_until(&told, |watch| second.poll(&mut client, watch));
+    client.note_silence();
+    assert!(client.pool.is_resting(0));
+}
