@@ -6,7 +6,7 @@ use super::{call, client, next_event};
 use crate::client::{Call, Client, Event, Outcome, Owner};
 use crate::error::ReturnCode;
 use crate::protocol::{Progress, Request};
-use crate::testing::{FakeServer, background_job, bytes, job, kind, packet, run, run_until};
+use crate::testing::{FakeServer, background_job, bytes, job, kind, packet, run, run_until, script};
 
 #[test]
 fn a_call_returns_the_whole_result() {
@@ -231,16 +231,76 @@ fn exceptions_are_asked_for_first_on_a_connection_to_come() {
 
 #[test]
 fn activity_is_seen_and_not_taken() {
-    let server = FakeServer::play(|peer| {
+    let (asked, told) = channel();
+    let (go, may_answer) = channel();
+    let server = FakeServer::play(move |peer| {
         peer.receive();
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
         peer.answer(kind::JOB_CREATED, b"H");
         peer.expect_close();
     });
     let mut client = client([server.server()]);
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
+    run_until(&told, |watch| client.poll_activity(watch));
+    go.send(()).unwrap();
     run(|watch| client.poll_activity(watch));
     run(|watch| client.poll_activity(watch));
     assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
+}
+
+#[test]
+fn a_client_is_idle_when_nobody_owes_it_anything() {
+    let (go, may_end) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        may_end.recv().unwrap();
+        peer.answer(kind::WORK_COMPLETE, b"H\0");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    assert!(client.is_idle());
+    let id = client.submit(Owner::Run, &job("f", b"")).unwrap();
+    // There is no link yet on which anything could come.
+    assert!(client.is_idle() && client.has(id));
+    assert!(matches!(next_event(&mut client), Some((_, Event::Created(_)))));
+    assert!(!client.is_idle() && client.has(id));
+    go.send(()).unwrap();
+    run(|watch| client.poll_activity(watch));
+    // Its end was not told yet.
+    assert!(client.is_idle() && client.has(id));
+    assert!(matches!(next_event(&mut client), Some((_, Event::Complete(_)))));
+    assert!(client.is_idle() && !client.has(id));
+    client.submit(Owner::Run, &job("f", b"")).unwrap();
+    assert!(!client.is_idle());
+}
+
+#[test]
+fn a_client_that_connects_anew_sends_again_what_was_not_acknowledged() {
+    let (asked, told) = channel();
+    let server = FakeServer::start(vec![
+        script(move |peer| {
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0acknowledged");
+            peer.answer(kind::JOB_CREATED, b"H1");
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0sent");
+            asked.send(()).unwrap();
+            peer.expect_close();
+        }),
+        script(|peer| {
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0sent");
+            peer.answer(kind::JOB_CREATED, b"H2");
+            peer.expect_close();
+        }),
+    ]);
+    let mut client = client([server.server()]);
+    let first = client.submit(Owner::Run, &job("f", b"acknowledged")).unwrap();
+    assert_eq!(next_event(&mut client), Some((first, Event::Created(bytes("H1")))));
+    let second = client.submit(Owner::Run, &job("f", b"sent")).unwrap();
+    run_until(&told, |watch| client.poll_run(watch));
+    client.reconnect();
+    assert!(matches!(next_event(&mut client), Some((id, Event::Failed(_))) if id == first));
+    assert_eq!(next_event(&mut client), Some((second, Event::Created(bytes("H2")))));
 }
 
 #[test]
