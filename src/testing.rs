@@ -131,6 +131,11 @@ impl Peer {
         while Instant::now() < end && self.0.get_mut().write_all(&many).is_ok() {}
     }
 
+    /// Fills `buffer` with what the other end says, whatever that is.
+    pub fn read_exactly(&mut self, buffer: &mut [u8]) {
+        self.0.read_exact(buffer).expect("more was expected");
+    }
+
     /// Waits until the other end closes, which it must do without another word.
     pub fn expect_close(&mut self) {
         assert_eq!(self.rest().escape_ascii().to_string(), "");
