@@ -198,3 +198,11 @@ fn what_cannot_be_asked_is_refused() {
     }
     assert_eq!(StatusInquiry::by_unique(&client, &[b'u'; 65]).unwrap_err().code(), ReturnCode::InvalidArgument);
 }
+
+#[test]
+fn a_server_that_was_silent_before_may_answer_when_nobody_else_does() {
+    let (dead, back) = (DeadServer::new(), knowing("1 1 3 4"));
+    let mut client = client([dead.server(), back.server()]);
+    client.pool.note_silence(1);
+    assert!(status(&mut client).unwrap().known);
+}

@@ -647,7 +647,7 @@ fn a_silent_server_keeps_what_no_other_can_take() {
     let running = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H")]);
     let movable = send(&mut set, 0, submission());
-    let leave = |set: &mut Set, may_go| set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| may_go);
+    let leave = |set: &mut Set, may_go| set.tasks.leave_silent(0, &mut set.owed[0], &silent, true, |_| may_go);
     assert!(!leave(&mut set, false));
     assert_eq!(set.server_of(movable), Some(0));
 
@@ -670,7 +670,9 @@ fn a_pinned_question_to_a_silent_server_has_failed() {
     let silent = Error::new(ReturnCode::Timeout, "a:1: no answer");
     let request = Request::get_status(b"H").unwrap();
     let id = send(&mut set, 0, Task::question(Owner::Call, Question::Status, Some(0), request));
-    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| false));
+    assert!(!set.tasks.leave_silent(0, &mut set.owed[0], &silent, false, |_| true));
+    assert_eq!(set.next_call_event(id), None);
+    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &silent, true, |_| false));
     assert_eq!(set.next_call_event(id), Some(Event::Failed(silent)));
 }
 
