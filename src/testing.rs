@@ -136,6 +136,11 @@ impl Peer {
         self.0.read_exact(buffer).expect("more was expected");
     }
 
+    /// Throws away as many bytes, or what there is before the end.
+    pub fn skip(&mut self, count: usize) {
+        let _ = std::io::copy(&mut self.0.by_ref().take(count as u64), &mut std::io::sink());
+    }
+
     /// Waits until the other end closes, which it must do without another word.
     pub fn expect_close(&mut self) {
         assert_eq!(self.rest().escape_ascii().to_string(), "");

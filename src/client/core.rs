@@ -239,8 +239,9 @@ impl Client {
             if self.pool.len() < 2 {
                 return false;
             }
-            let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
-            let due = heard + self.pool.patience();
+            // A server that takes a large job piece by piece is not silent.
+            let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
+            let due = moved + self.pool.patience();
             let is_overdue = watch.now() >= due;
             if is_overdue {
                 self.pool.note_silence(server);

@@ -52,6 +52,8 @@ pub(super) struct Connection {
     reads: Reads,
     /// When the server last sent something.
     heard_at: Option<Instant>,
+    /// When it last took something.
+    written_at: Option<Instant>,
 }
 
 /// How often the look of this time has read.
@@ -87,6 +89,7 @@ impl Connection {
             has_more: false,
             reads: Reads::default(),
             heard_at: None,
+            written_at: None,
         }
     }
 
@@ -115,6 +118,11 @@ impl Connection {
         self.heard_at
     }
 
+    /// When anything last went either way on this link, or on the last one when there is none.
+    pub(super) fn moved_at(&self) -> Option<Instant> {
+        self.heard_at.max(self.written_at)
+    }
+
     /// Bytes that were sent but not yet written.
     pub(super) fn unwritten(&self) -> usize {
         self.queued
@@ -124,6 +132,7 @@ impl Connection {
     pub(super) fn dial(&mut self, settings: &Settings) {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
+        self.written_at = None;
         self.link = Link::Dialing(Box::new(Dial::begin(&self.server, settings)));
     }
 
@@ -238,6 +247,7 @@ impl Connection {
             watch.writable(stream.as_raw_fd());
             if left < self.queued {
                 watch.progressed();
+                self.written_at = Some(watch.now());
             }
         }
         // What TLS has encrypted and could not write yet counts, too, though nobody knows how much it is.

@@ -169,6 +169,37 @@ fn large_payloads_travel_both_ways_at_once() {
 }
 
 #[test]
+fn a_server_that_takes_a_large_packet_piece_by_piece_is_seen_to_do_so() {
+    const PIECE: usize = 8 * 1024 * 1024;
+    let (go, may_read) = channel();
+    let server = FakeServer::play(move |peer| {
+        while may_read.recv().is_ok() {
+            peer.skip(PIECE);
+        }
+        peer.rest();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    assert_eq!(connection.moved_at(), None);
+    connection.send(&echo(&vec![b'a'; 5 * PIECE]));
+    let mut moments = Vec::new();
+    for round in 0..3 {
+        if round > 0 {
+            go.send(()).unwrap();
+        }
+        let before = connection.unwritten();
+        run(|watch| {
+            assert!(connection.poll_flush(watch).is_pending());
+            if connection.unwritten() < before { Poll::Ready(()) } else { Poll::Pending }
+        });
+        moments.push(connection.moved_at().unwrap());
+    }
+    drop(go);
+    assert!(moments.is_sorted_by(|one, next| one < next), "{moments:?}");
+    assert_eq!(connection.heard_at(), None);
+}
+
+#[test]
 fn a_large_packet_leaves_no_large_buffer_behind() {
     const SIZE: usize = 8 * 1024 * 1024;
     let server = FakeServer::play(|peer| {
