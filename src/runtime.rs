@@ -135,6 +135,11 @@ impl Watch {
         self.take(socket, libc::POLLOUT)
     }
 
+    /// A new socket has this number: what the kernel has said of an earlier one is void.
+    pub fn forget(&mut self, socket: RawFd) {
+        self.ready.retain(|it| it.fd != socket);
+    }
+
     /// The time of this look: the clock is read once for each.
     pub fn now(&mut self) -> Instant {
         *self.now.get_or_insert_with(Instant::now)

@@ -1,13 +1,16 @@
 //! How a dial ends, with TLS and without, and what is remembered of the server.
 
+use std::os::fd::AsRawFd;
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use crate::error::{Error, ReturnCode};
 use crate::net::connection::Connection;
 use crate::net::{Server, Settings, Tls, TlsFiles, health};
 use crate::protocol::Request;
-use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, kind, packet, run, run_once};
+use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, in_child, kind, packet, run, run_once};
 
 /// An authority that has signed nothing.
 const AUTHORITY: &str = "-----BEGIN CERTIFICATE-----
@@ -146,4 +149,36 @@ fn tls_that_cannot_be_had_sends_nothing() {
     let error = run_once(|watch| connection.poll_link(watch)).expect("it was tried").unwrap_err();
     assert_eq!(error.code(), ReturnCode::InvalidArgument);
     assert!(error.to_string().contains(&hole.server().to_string()), "{error}");
+}
+
+/// The kernel gives a new socket the number of one that was closed.
+#[test]
+fn what_was_said_of_a_closed_socket_is_not_taken_for_an_answer_to_a_dial() {
+    let hole = BlackHole::new();
+    in_child(|| {
+        let (old, other) = UnixStream::pair().unwrap();
+        let (number, mut old, mut others) = (old.as_raw_fd(), Some(old), Vec::new());
+        let mut connection = Connection::new(hole.server());
+        let is_made = run(|watch| {
+            if let Some(old) = old.take_if(|_| !others.is_empty()) {
+                drop(old);
+                // Every lower number is taken, so that the next socket has that of the old one.
+                loop {
+                    let copy = other.try_clone().unwrap();
+                    if copy.as_raw_fd() == number {
+                        break;
+                    }
+                    others.push(copy);
+                }
+                connection.dial(&Settings::default());
+                return Poll::Ready(connection.poll_link(watch).is_ready());
+            }
+            watch.writable(number);
+            others.push(other.try_clone().unwrap());
+            Poll::Pending
+        });
+        assert!(!is_made);
+        // SAFETY: asks about a descriptor, whether it is open or not.
+        assert_ne!(unsafe { libc::fcntl(number, libc::F_GETFD) }, -1, "another number was given");
+    });
 }
