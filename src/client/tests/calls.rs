@@ -6,7 +6,7 @@ use super::{call, client, next_event};
 use crate::client::{Call, Client, Event, Outcome, Owner};
 use crate::error::ReturnCode;
 use crate::protocol::{Progress, Request};
-use crate::testing::{FakeServer, background_job, bytes, job, kind, packet, run, run_until, script};
+use crate::testing::{FakeServer, background_job, bytes, job, kind, look_again, packet, run, run_until, script};
 
 #[test]
 fn a_call_returns_the_whole_result() {
@@ -350,4 +350,43 @@ fn a_request_that_was_replaced_is_sent_in_its_place() {
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
     client.replace_request(id, Request::submit_job(&background_job("f", b"filled in")).unwrap());
     assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
+}
+
+#[test]
+fn only_what_is_said_of_its_own_job_is_progress_of_a_call() {
+    let (go, may_go_on) = channel();
+    let (chattered, has_chattered) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        may_go_on.recv().unwrap();
+        peer.answer(kind::WORK_STATUS, b"of another\x001\x002");
+        chattered.send(()).unwrap();
+        may_go_on.recv().unwrap();
+        peer.answer(kind::WORK_STATUS, b"H\x001\x002");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    let mut call = Call::begin(&mut client, &job("f", b"")).unwrap();
+    // Until the call makes progress, which is when its job is spoken of.
+    let until_progress = |client: &mut Client, call: &mut Call| {
+        run(|watch| {
+            assert!(call.poll(client, watch).is_pending());
+            if watch.has_progressed() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        });
+    };
+    until_progress(&mut client, &mut call);
+    assert_eq!(call.handle(), "H");
+    go.send(()).unwrap();
+    has_chattered.recv().unwrap();
+    let mut looks = 0;
+    run(|watch| {
+        looks += 1;
+        assert!(call.poll(&mut client, watch).is_pending() && !watch.has_progressed());
+        look_again(watch);
+        if looks > 3 { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    });
+    go.send(()).unwrap();
+    until_progress(&mut client, &mut call);
+    assert_eq!(call.progress().denominator, 2);
 }
