@@ -136,6 +136,11 @@ impl Peer {
         self.0.read_exact(buffer).expect("more was expected");
     }
 
+    /// Closes now, and not at the end of the script.
+    pub fn close(&mut self) {
+        self.0.get_ref().shutdown(std::net::Shutdown::Both).unwrap();
+    }
+
     /// Throws away as many bytes, or what there is before the end.
     pub fn skip(&mut self, count: usize) {
         let _ = std::io::copy(&mut self.0.by_ref().take(count as u64), &mut std::io::sink());
