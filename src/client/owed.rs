@@ -94,6 +94,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_long_line_gives_its_memory_back_and_a_short_one_keeps_it() {
+        for (length, is_kept) in [(10, true), (10_000, false)] {
+            let mut line: VecDeque<_> = (0..length).collect();
+            for number in 0..length {
+                assert!(line.capacity() >= line.len());
+                assert_eq!(pop(&mut line), Some(number));
+            }
+            assert_eq!((pop(&mut line), line.capacity() > 0), (None, is_kept));
+        }
+    }
+
+    #[test]
     fn a_question_is_as_old_as_itself_and_not_as_the_last_one() {
         let (first, second) = (Instant::now(), Instant::now() + Duration::from_secs(3600));
         let mut owed = Owed::default();

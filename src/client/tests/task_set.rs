@@ -496,6 +496,7 @@ fn what_no_server_took_waits_for_the_next_run() {
     assert!(!set.is_run_over());
     set.begin_run();
     assert_eq!(set.stall_reason(), None);
+    assert_eq!(set.next_unsent().unwrap().1.failure(), None);
     assert!(set.next_unsent().unwrap().1.may_use(0));
     assert_eq!(send_all(&mut set, 0), [first, second, third]);
     receive(&mut set, 0, ["H1", "H2", "H3"].map(created));
@@ -556,6 +557,19 @@ fn a_child_keeps_what_was_never_sent() {
     assert_eq!(send_all(&mut set, 0), [unsent]);
     receive(&mut set, 0, [created("H")]);
     assert_eq!(run_events(&mut set), [(unsent, Event::Created(bytes("H")))]);
+}
+
+#[test]
+fn a_child_keeps_what_a_call_was_not_told_yet_and_nothing_else() {
+    let mut set = Set::default();
+    let (ended, running) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
+    receive(&mut set, 0, [refusal("CODE"), created("H")]);
+    set.leave_to_parent();
+    assert!(
+        matches!(set.next_call_event(ended), Some(Event::Failed(error)) if error.code() == ReturnCode::ServerError)
+    );
+    let told: Vec<_> = std::iter::from_fn(|| set.next_call_event(running)).collect();
+    assert!(matches!(&told[..], [Event::Failed(error)] if error.code() == ReturnCode::LostConnection), "{told:?}");
 }
 
 #[test]
