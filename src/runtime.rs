@@ -119,6 +119,12 @@ impl Watch {
         self.progress = true;
     }
 
+    /// Whether this look has told of progress.
+    #[cfg(test)]
+    pub fn has_progressed(&self) -> bool {
+        self.progress
+    }
+
     /// Whether the kernel has said that `socket` can be read from, which counts once.
     pub fn take_readable(&mut self, socket: RawFd) -> bool {
         self.take(socket, libc::POLLIN)
@@ -127,6 +133,11 @@ impl Watch {
     /// Whether the kernel has said that `socket` can be written to, which counts once.
     pub fn take_writable(&mut self, socket: RawFd) -> bool {
         self.take(socket, libc::POLLOUT)
+    }
+
+    /// A new socket has this number: what the kernel has said of an earlier one is void.
+    pub fn forget(&mut self, socket: RawFd) {
+        self.ready.retain(|it| it.fd != socket);
     }
 
     /// The time of this look: the clock is read once for each.
@@ -202,18 +213,20 @@ pub fn wait<T>(
 ) -> Wait<T> {
     let mut watch = Watch::default();
     let mut held = (signals == Signals::Any).then(HeldSignals::new);
-    let mut has_slept = false;
+    let mut last = None;
     loop {
         watch.begin_look();
         if let Poll::Ready(value) = poll(&mut watch) {
             return Wait::Ready(value);
         }
-        if interrupted() {
+        // The kernel tells of signals only when it has nothing to tell of sockets.
+        let came = last == Some(Slept::Woken) && held.as_ref().is_some_and(HeldSignals::let_in);
+        if (came && signals == Signals::Any) || interrupted() {
             return Wait::Interrupted;
         }
         let left = deadline.left(&mut watch);
         // What the kernel knows is known only after it was asked, so a time of 0 asks once.
-        if left.is_some_and(|left| left.is_zero()) && has_slept {
+        if left.is_some_and(|left| left.is_zero()) && last.is_some() {
             return Wait::TimedOut;
         }
         let lasts = left.is_none_or(|left| left > FIRST_SLEEP);
@@ -221,7 +234,7 @@ pub fn wait<T>(
             Some(held) => watch.sleep(left, Some(&held.before)),
             None => watch.sleep(if lasts { Some(FIRST_SLEEP) } else { left }, None),
         };
-        has_slept = true;
+        last = Some(slept);
         match slept {
             Slept::Signalled if signals == Signals::Any => return Wait::Interrupted,
             Slept::Over if lasts && held.is_none() => held = Some(HeldSignals::new()),
@@ -244,6 +257,13 @@ impl HeldSignals {
             libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before);
             Self { before }
         }
+    }
+
+    /// Lets in what was held back so far; true when there was something.
+    fn let_in(&self) -> bool {
+        let at_once = timespec(Duration::ZERO);
+        // SAFETY: the time limit and the mask live as long as the call, and there are no sockets.
+        unsafe { libc::ppoll(std::ptr::null_mut(), 0, &raw const at_once, &raw const self.before) < 0 }
     }
 }
 

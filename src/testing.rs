@@ -131,6 +131,21 @@ impl Peer {
         while Instant::now() < end && self.0.get_mut().write_all(&many).is_ok() {}
     }
 
+    /// Fills `buffer` with what the other end says, whatever that is.
+    pub fn read_exactly(&mut self, buffer: &mut [u8]) {
+        self.0.read_exact(buffer).expect("more was expected");
+    }
+
+    /// Closes now, and not at the end of the script.
+    pub fn close(&mut self) {
+        self.0.get_ref().shutdown(std::net::Shutdown::Both).unwrap();
+    }
+
+    /// Throws away as many bytes, or what there is before the end.
+    pub fn skip(&mut self, count: usize) {
+        let _ = std::io::copy(&mut self.0.by_ref().take(count as u64), &mut std::io::sink());
+    }
+
     /// Waits until the other end closes, which it must do without another word.
     pub fn expect_close(&mut self) {
         assert_eq!(self.rest().escape_ascii().to_string(), "");

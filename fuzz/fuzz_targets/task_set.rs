@@ -70,7 +70,7 @@ enum Step {
     Greet { server: u8 },
     Receive { server: u8, packet: Packet },
     Lose { server: u8, retry: u8 },
-    LeaveSilent { server: u8, may_go: bool },
+    LeaveSilent { server: u8, is_overdue: bool, may_go: bool },
     Abandon { task: u8 },
     BeginRun,
 }
@@ -137,9 +137,9 @@ fuzz_target!(|steps: Vec<Step>| {
                     set.lost(server, std::mem::take(&mut owed[server]), &error, Retry::No);
                 }
             }
-            Step::LeaveSilent { server, may_go } => {
+            Step::LeaveSilent { server, is_overdue, may_go } => {
                 let server = usize::from(server) % SERVERS;
-                set.leave_silent(server, &mut owed[server], &lost(), |_| may_go);
+                set.leave_silent(server, &mut owed[server], &lost(), is_overdue, |_| may_go);
             }
             Step::Lose { server, retry } => {
                 let server = usize::from(server) % SERVERS;

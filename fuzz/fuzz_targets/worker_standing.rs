@@ -10,6 +10,7 @@ mod error;
 #[path = "../../src/protocol/mod.rs"]
 mod protocol;
 /// The one word that the state machines need of the connections.
+#[allow(dead_code)]
 mod net {
     pub trait Knowledge: Default {
         fn greeted(&mut self);

@@ -57,7 +57,7 @@ impl TaskSet {
 
     fn refused(&mut self, owed: &mut Owed, code: &[u8], text: &[u8]) -> Result<()> {
         let error = server_error(code, text);
-        match owed.awaited.pop_front() {
+        match owed.take_next() {
             None => return Err(error),
             Some(Awaited { task: Some(id), .. }) => self.finish(id, Event::Failed(error)),
             Some(Awaited { task: None, .. }) => {}

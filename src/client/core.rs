@@ -231,35 +231,38 @@ impl Client {
     /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
     /// be made.  True when tasks were taken from one.
     fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
-        if self.pool.len() < 2 {
-            return false;
-        }
         let mut left = false;
         for server in 0..self.pool.len() {
             let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
                 continue;
             };
-            let heard = self.pool.heard_at(server).map_or(asked, |heard| heard.max(asked));
-            let due = heard + self.pool.patience();
-            if watch.now() < due && !self.pool.is_resting(server) {
-                watch.until(due);
-                continue;
+            if self.pool.len() < 2 {
+                return false;
             }
-            if watch.now() >= due {
+            // A server that takes a large job piece by piece is not silent.
+            let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
+            let due = moved + self.pool.patience();
+            let is_overdue = watch.now() >= due;
+            if is_overdue {
                 self.pool.note_silence(server);
+            } else {
+                watch.until(due);
             }
-            left |= self.leave_silent(server);
+            if self.pool.is_resting(server) {
+                left |= self.leave_silent(server, is_overdue);
+            }
         }
         left
     }
 
-    fn leave_silent(&mut self, server: usize) -> bool {
+    fn leave_silent(&mut self, server: usize, is_overdue: bool) -> bool {
         let others: Vec<usize> =
             (0..self.pool.len()).filter(|other| *other != server && !self.pool.is_resting(*other)).collect();
         let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
         let error = Error::new(ReturnCode::Timeout, text);
         let Some(owed) = self.pool.known_mut(server) else { return false };
-        self.tasks.leave_silent(server, owed, &error, |task| others.iter().any(|other| task.may_use(*other)))
+        let may_go_elsewhere = |task: &Task| others.iter().any(|other| task.may_use(*other));
+        self.tasks.leave_silent(server, owed, &error, is_overdue, may_go_elsewhere)
     }
 
     /// Since when somebody has waited for an answer of a server.

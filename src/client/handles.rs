@@ -140,6 +140,7 @@ mod tests {
     use slotmap::SlotMap;
 
     use super::*;
+    use crate::testing::memory_in_use;
 
     #[test]
     fn handles_of_every_shape_find_their_task() {
@@ -157,6 +158,20 @@ mod tests {
             assert_eq!(handles.next(handle), None);
         }
         assert!(handles.is_empty());
+    }
+
+    #[test]
+    fn the_text_of_a_numbered_handle_is_not_kept() {
+        const COUNT: usize = 100_000;
+        let mut ids = SlotMap::<TaskId, ()>::with_key();
+        let id = ids.insert(());
+        let before = memory_in_use();
+        let mut handles = Handles::default();
+        for number in 0..COUNT {
+            handles.insert(format!("H:jobserver.example:{number}").as_bytes(), id);
+        }
+        let each = (memory_in_use() - before) / COUNT as isize;
+        assert!(each <= 50, "{each} bytes for each");
     }
 
     /// The end of one task cuts a round of copies short: the next event begins with the first who is left.

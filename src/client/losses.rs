@@ -40,12 +40,13 @@ impl TaskSet {
     }
 
     /// `server` does not answer.  What it has not acknowledged is sent again to servers that `may_go_elsewhere` knows
-    /// of, and its own answer is thrown away should it come; what only it can answer has failed.
+    /// of, and its own answer is thrown away should it come; what only it can answer has failed when it is overdue.
     pub fn leave_silent(
         &mut self,
         server: usize,
         owed: &mut Owed,
         error: &Error,
+        is_overdue: bool,
         may_go_elsewhere: impl Fn(&Task) -> bool,
     ) -> bool {
         let mut again = Vec::new();
@@ -54,9 +55,11 @@ impl TaskSet {
             let Some(id) = awaited.task else { continue };
             let Some(task) = self.tasks.get_mut(id).filter(|task| task.owner != Owner::Nobody) else { continue };
             if task.pinned.is_some() {
-                awaited.task = None;
-                left = true;
-                self.finish(id, Event::Failed(error.clone()));
+                if is_overdue {
+                    awaited.task = None;
+                    left = true;
+                    self.finish(id, Event::Failed(error.clone()));
+                }
             } else if may_go_elsewhere(task) {
                 awaited.task = None;
                 task.server = None;

@@ -58,9 +58,18 @@ impl Owed {
     /// The answer to `question` has come, in a packet of this name; who waited for it.
     pub(super) fn take_answer(&mut self, question: Question, name: &str) -> Result<Option<TaskId>> {
         match self.awaited.front() {
-            Some(awaited) if awaited.question == question => Ok(pop(&mut self.awaited).and_then(|it| it.task)),
+            Some(awaited) if awaited.question == question => Ok(self.take_next().and_then(|it| it.task)),
             _ => Err(unexpected(name)),
         }
+    }
+
+    /// The answer that comes first was given.
+    pub(super) fn take_next(&mut self) -> Option<Awaited> {
+        let first = pop(&mut self.awaited);
+        if self.awaited.is_empty() {
+            self.asked_at = None;
+        }
+        first
     }
 }
 
@@ -76,4 +85,40 @@ pub(super) fn pop<T>(line: &mut VecDeque<T>) -> Option<T> {
 /// The error of a packet that nothing was waiting for.
 pub(super) fn unexpected(name: &str) -> Error {
     Error::new(ReturnCode::UnexpectedPacket, format!("the server sent {name}, which nothing was waiting for"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_long_line_gives_its_memory_back_and_a_short_one_keeps_it() {
+        for (length, is_kept) in [(10, true), (10_000, false)] {
+            let mut line: VecDeque<_> = (0..length).collect();
+            for number in 0..length {
+                assert!(line.capacity() >= line.len());
+                assert_eq!(pop(&mut line), Some(number));
+            }
+            assert_eq!((pop(&mut line), line.capacity() > 0), (None, is_kept));
+        }
+    }
+
+    #[test]
+    fn a_question_is_as_old_as_itself_and_not_as_the_last_one() {
+        let (first, second) = (Instant::now(), Instant::now() + Duration::from_secs(3600));
+        let mut owed = Owed::default();
+        assert_eq!(owed.asked_since(first), None);
+        owed.ask(TaskId::default(), Question::Echo);
+        assert_eq!(owed.asked_since(first), Some(first));
+        owed.ask(TaskId::default(), Question::Echo);
+        assert_eq!(owed.asked_since(second), Some(first));
+        for _ in 0..2 {
+            owed.take_answer(Question::Echo, "ECHO_RES").unwrap();
+        }
+        // Nobody looked in between.
+        owed.ask(TaskId::default(), Question::Echo);
+        assert_eq!(owed.asked_since(second), Some(second));
+    }
 }

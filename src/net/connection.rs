@@ -23,9 +23,12 @@ const COALESCE: usize = 16 * 1024;
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
 const FRESH: Duration = Duration::from_millis(1);
 
-/// A packet of more bytes than this does not share its memory with what comes after it, and its arrival piece by
-/// piece counts as progress of the call that waits for it.
+/// A packet of more bytes than this does not share its memory with what comes after it, and what arrives of it beyond
+/// this counts as progress of the call that waits for it.
 const LARGE: usize = 64 * 1024;
+
+/// One look reads no more often than this: who sends without an end must keep neither a deadline nor a signal away.
+const READS_PER_LOOK: u32 = 64;
 
 static NEXT_EPOCH: AtomicU64 = AtomicU64::new(1);
 
@@ -46,8 +49,30 @@ pub(super) struct Connection {
     queued: usize,
     /// Whether there may be something to read that the kernel need not be asked for.
     has_more: bool,
+    reads: Reads,
     /// When the server last sent something.
     heard_at: Option<Instant>,
+    /// When it last took something.
+    written_at: Option<Instant>,
+}
+
+/// How often the look of this time has read.
+#[derive(Default)]
+struct Reads {
+    look: Option<Instant>,
+    count: u32,
+}
+
+impl Reads {
+    /// Counts one more, unless the look has had enough.
+    fn may_read(&mut self, look: Instant) -> bool {
+        if self.look.replace(look) != Some(look) {
+            self.count = 0;
+        }
+        let may_read = self.count < READS_PER_LOOK;
+        self.count += u32::from(may_read);
+        may_read
+    }
 }
 
 impl Connection {
@@ -62,7 +87,9 @@ impl Connection {
             batch: BytesMut::new(),
             queued: 0,
             has_more: false,
+            reads: Reads::default(),
             heard_at: None,
+            written_at: None,
         }
     }
 
@@ -91,6 +118,11 @@ impl Connection {
         self.heard_at
     }
 
+    /// When anything last went either way on this link, or on the last one when there is none.
+    pub(super) fn moved_at(&self) -> Option<Instant> {
+        self.heard_at.max(self.written_at)
+    }
+
     /// Bytes that were sent but not yet written.
     pub(super) fn unwritten(&self) -> usize {
         self.queued
@@ -100,6 +132,7 @@ impl Connection {
     pub(super) fn dial(&mut self, settings: &Settings) {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
+        self.written_at = None;
         self.link = Link::Dialing(Box::new(Dial::begin(&self.server, settings)));
     }
 
@@ -229,6 +262,7 @@ impl Connection {
             watch.writable(stream.as_raw_fd());
             if left < self.queued {
                 watch.progressed();
+                self.written_at = Some(watch.now());
             }
         }
         // What TLS has encrypted and could not write yet counts, too, though nobody knows how much it is.
@@ -240,6 +274,12 @@ impl Connection {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let fd = stream.as_raw_fd();
         self.has_more |= watch.take_readable(fd);
+        if self.has_more && !self.reads.may_read(watch.now()) {
+            let now = watch.now();
+            watch.until(now);
+            return Poll::Pending;
+        }
+        let incomplete = self.inbound.len();
         let read = match if self.has_more { stream.poll_read(&mut self.inbound) } else { Poll::Pending } {
             Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
             Poll::Pending => {
@@ -257,7 +297,7 @@ impl Connection {
         }
         self.heard_at = Some(watch.now());
         health::note_success(&self.server);
-        if self.inbound.len() > LARGE {
+        if incomplete >= LARGE {
             watch.progressed();
         }
         Poll::Ready(Ok(()))

@@ -60,10 +60,9 @@ impl Dial {
     /// Goes on.  What is learnt of the server is remembered for all who may want to reach it.
     pub(super) fn poll(&mut self, server: &Server, watch: &mut Watch) -> Poll<Result<Stream>> {
         loop {
-            let now = watch.now();
             let step = match std::mem::replace(&mut self.step, Step::Next) {
                 Step::Next => match self.addresses.next() {
-                    Some(address) => self.connect(server, address, now),
+                    Some(address) => self.connect(server, address, watch),
                     None => return Poll::Ready(Err(self.unreachable(server))),
                 },
                 Step::Connecting(socket, until) => self.connecting(server, socket, until, watch),
@@ -89,11 +88,15 @@ impl Dial {
 
     /// An address gets an equal share of the time that is left, so that one which does not answer cannot use up that
     /// of the next.
-    fn connect(&mut self, server: &Server, address: SocketAddr, now: Instant) -> Next {
+    fn connect(&mut self, server: &Server, address: SocketAddr, watch: &mut Watch) -> Next {
+        let now = watch.now();
         let left = u32::try_from(self.addresses.len()).unwrap_or(u32::MAX).saturating_add(1);
         let share = self.until.saturating_duration_since(now) / left;
         match Socket::connect(address) {
-            Ok(socket) => Next::Go(Step::Connecting(socket, now + share)),
+            Ok(socket) => {
+                watch.forget(socket.as_raw_fd());
+                Next::Go(Step::Connecting(socket, now + share))
+            }
             Err(cause) => self.refused(Error::io(ReturnCode::CouldNotConnect, server, &cause)),
         }
     }

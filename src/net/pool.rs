@@ -178,6 +178,11 @@ impl<K: Knowledge> Pool<K> {
         self.slots.get(server).and_then(|slot| slot.connection.heard_at())
     }
 
+    /// When anything last went either way on the link that there is.
+    pub fn moved_at(&self, server: usize) -> Option<Instant> {
+        self.slots.get(server).and_then(|slot| slot.connection.moved_at())
+    }
+
     /// Why the last link to a server went away, when nothing was heard of it since.
     pub fn failure(&self, server: usize) -> Option<&Error> {
         self.slots.get(server).and_then(|slot| slot.failure.as_ref())

@@ -6,7 +6,7 @@ use super::{call, client, next_event};
 use crate::client::{Call, Client, Event, Outcome, Owner};
 use crate::error::ReturnCode;
 use crate::protocol::{Progress, Request};
-use crate::testing::{FakeServer, background_job, bytes, job, kind, packet, run, run_until};
+use crate::testing::{FakeServer, background_job, bytes, job, kind, look_again, packet, run, run_until, script};
 
 #[test]
 fn a_call_returns_the_whole_result() {
@@ -231,16 +231,76 @@ fn exceptions_are_asked_for_first_on_a_connection_to_come() {
 
 #[test]
 fn activity_is_seen_and_not_taken() {
-    let server = FakeServer::play(|peer| {
+    let (asked, told) = channel();
+    let (go, may_answer) = channel();
+    let server = FakeServer::play(move |peer| {
         peer.receive();
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
         peer.answer(kind::JOB_CREATED, b"H");
         peer.expect_close();
     });
     let mut client = client([server.server()]);
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
+    run_until(&told, |watch| client.poll_activity(watch));
+    go.send(()).unwrap();
     run(|watch| client.poll_activity(watch));
     run(|watch| client.poll_activity(watch));
     assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
+}
+
+#[test]
+fn a_client_is_idle_when_nobody_owes_it_anything() {
+    let (go, may_end) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        may_end.recv().unwrap();
+        peer.answer(kind::WORK_COMPLETE, b"H\0");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    assert!(client.is_idle());
+    let id = client.submit(Owner::Run, &job("f", b"")).unwrap();
+    // There is no link yet on which anything could come.
+    assert!(client.is_idle() && client.has(id));
+    assert!(matches!(next_event(&mut client), Some((_, Event::Created(_)))));
+    assert!(!client.is_idle() && client.has(id));
+    go.send(()).unwrap();
+    run(|watch| client.poll_activity(watch));
+    // Its end was not told yet.
+    assert!(client.is_idle() && client.has(id));
+    assert!(matches!(next_event(&mut client), Some((_, Event::Complete(_)))));
+    assert!(client.is_idle() && !client.has(id));
+    client.submit(Owner::Run, &job("f", b"")).unwrap();
+    assert!(!client.is_idle());
+}
+
+#[test]
+fn a_client_that_connects_anew_sends_again_what_was_not_acknowledged() {
+    let (asked, told) = channel();
+    let server = FakeServer::start(vec![
+        script(move |peer| {
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0acknowledged");
+            peer.answer(kind::JOB_CREATED, b"H1");
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0sent");
+            asked.send(()).unwrap();
+            peer.expect_close();
+        }),
+        script(|peer| {
+            peer.expect(kind::SUBMIT_JOB, b"f\0u\0sent");
+            peer.answer(kind::JOB_CREATED, b"H2");
+            peer.expect_close();
+        }),
+    ]);
+    let mut client = client([server.server()]);
+    let first = client.submit(Owner::Run, &job("f", b"acknowledged")).unwrap();
+    assert_eq!(next_event(&mut client), Some((first, Event::Created(bytes("H1")))));
+    let second = client.submit(Owner::Run, &job("f", b"sent")).unwrap();
+    run_until(&told, |watch| client.poll_run(watch));
+    client.reconnect();
+    assert!(matches!(next_event(&mut client), Some((id, Event::Failed(_))) if id == first));
+    assert_eq!(next_event(&mut client), Some((second, Event::Created(bytes("H2")))));
 }
 
 #[test]
@@ -290,4 +350,43 @@ fn a_request_that_was_replaced_is_sent_in_its_place() {
     let id = client.submit(Owner::Run, &background_job("f", b"")).unwrap();
     client.replace_request(id, Request::submit_job(&background_job("f", b"filled in")).unwrap());
     assert_eq!(next_event(&mut client), Some((id, Event::Queued(bytes("H")))));
+}
+
+#[test]
+fn only_what_is_said_of_its_own_job_is_progress_of_a_call() {
+    let (go, may_go_on) = channel();
+    let (chattered, has_chattered) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        may_go_on.recv().unwrap();
+        peer.answer(kind::WORK_STATUS, b"of another\x001\x002");
+        chattered.send(()).unwrap();
+        may_go_on.recv().unwrap();
+        peer.answer(kind::WORK_STATUS, b"H\x001\x002");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    let mut call = Call::begin(&mut client, &job("f", b"")).unwrap();
+    // Until the call makes progress, which is when its job is spoken of.
+    let until_progress = |client: &mut Client, call: &mut Call| {
+        run(|watch| {
+            assert!(call.poll(client, watch).is_pending());
+            if watch.has_progressed() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        });
+    };
+    until_progress(&mut client, &mut call);
+    assert_eq!(call.handle(), "H");
+    go.send(()).unwrap();
+    has_chattered.recv().unwrap();
+    let mut looks = 0;
+    run(|watch| {
+        looks += 1;
+        assert!(call.poll(&mut client, watch).is_pending() && !watch.has_progressed());
+        look_again(watch);
+        if looks > 3 { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    });
+    go.send(()).unwrap();
+    until_progress(&mut client, &mut call);
+    assert_eq!(call.progress().denominator, 2);
 }

@@ -1,13 +1,16 @@
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::task::Poll;
 use std::time::Duration;
 
 use super::{call, client, next_event};
-use crate::client::{Call, Client, Event, Outcome, Owner};
+use crate::client::{Call, Client, Event, Outcome, Owner, Question};
 use crate::error::{Error, ReturnCode};
 use crate::net::Server;
-use crate::protocol::Submission;
+use crate::protocol::{Request, Submission};
+use crate::runtime::{Deadline, Signals, Wait, wait};
 use crate::testing::{
-    BlackHole, DeadServer, FakeServer, Peer, Script, background_job, bytes, job, kind, packet, run, run_until, script,
+    BlackHole, DeadServer, FakeServer, Peer, Script, background_job, bytes, job, kind, look_again, packet, run,
+    run_until, script,
 };
 
 /// A server that queues one job.
@@ -345,8 +348,168 @@ fn what_only_another_server_can_answer_does_not_wait_for_a_full_one() {
     for _ in 0..300 {
         client.submit(Owner::Run, &background_job("f", &workload)).unwrap();
     }
-    let request = crate::protocol::Request::get_status(b"H:a:1").unwrap();
-    let id = client.ask(Owner::Call, crate::client::Question::Status, Some(1), request);
+    let mut stuck = 0;
+    run(|watch| {
+        assert!(client.poll_run(watch).is_pending());
+        look_again(watch);
+        // Until the kernel takes no more.
+        stuck = if client.pool.unwritten(0) >= 256 * 1024 { stuck + 1 } else { 0 };
+        if stuck > 20 { Poll::Ready(()) } else { Poll::Pending }
+    });
+    let request = Request::get_status(b"H:a:1").unwrap();
+    let waiting = client.ask(Owner::Call, Question::Status, Some(0), request.clone());
+    let id = client.ask(Owner::Call, Question::Status, Some(1), request);
     assert!(matches!(run(|watch| client.poll_call(id, watch)), Event::Known(progress) if progress.known));
+    assert!(client.has(waiting));
     drop(go);
+}
+
+#[test]
+fn chatter_about_jobs_that_nobody_knows_does_not_extend_the_deadline() {
+    let server = FakeServer::play(|peer| {
+        peer.receive();
+        peer.flood(&packet(kind::WORK_DATA, b"H:other\0data"));
+    });
+    let mut client = client([server.server()]);
+    let mut call = Call::begin(&mut client, &mail()).unwrap();
+    let mut deadline = Deadline::after_ms(60).of_silence();
+    let ended = wait(&mut deadline, Signals::Handled, || false, |watch| call.poll(&mut client, watch));
+    assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
+}
+
+#[test]
+fn a_server_that_answered_while_a_call_waited_does_not_rest() {
+    let (asked, told) = channel();
+    let (go, may_answer) = channel();
+    let (answered, is_answered) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.receive();
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
+        peer.answer(kind::JOB_CREATED, b"H1");
+        answered.send(()).unwrap();
+        peer.rest();
+    });
+    let mut client = client([server.server()]);
+    client.submit(Owner::Run, &mail()).unwrap();
+    client.submit(Owner::Run, &mail()).unwrap();
+    run_until(&told, |watch| client.poll_run(watch));
+    go.send(()).unwrap();
+    is_answered.recv().unwrap();
+    assert!(next_event(&mut client).is_some());
+    client.note_silence();
+    assert!(!client.pool.is_resting(0));
+}
+
+#[test]
+fn a_server_that_answered_only_before_it_was_asked_rests() {
+    let (asked, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        peer.receive();
+        asked.send(()).unwrap();
+        peer.rest();
+    });
+    let mut client = client([server.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    let mut second = Call::begin(&mut client, &mail()).unwrap();
+    run_until(&told, |watch| second.poll(&mut client, watch));
+    client.note_silence();
+    assert!(client.pool.is_resting(0));
+}
+
+/// What was lost while nobody used it is not counted against a server.
+#[test]
+fn an_idle_link_that_was_closed_costs_no_second_chance() {
+    let (closed, told) = channel();
+    let server = FakeServer::start(vec![
+        script(move |peer| {
+            peer.receive();
+            peer.answer(kind::JOB_CREATED, b"H");
+            peer.close();
+            closed.send(()).unwrap();
+        }),
+        script(|peer| peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w")),
+        script(queueing),
+    ]);
+    let mut client = client([server.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    told.recv().unwrap();
+    // A server that has just spoken is not asked about.
+    let mut looks = 0;
+    run(|watch| {
+        looks += 1;
+        look_again(watch);
+        if looks > 3 { Poll::Ready(()) } else { Poll::Pending }
+    });
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_server_that_owes_nothing_is_not_listened_to() {
+    let (go, may_speak) = channel();
+    let (spoken, told) = channel();
+    let idle = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        may_speak.recv().unwrap();
+        peer.answer(kind::NOOP, b"");
+        spoken.send(()).unwrap();
+        peer.expect_close();
+    });
+    let other = FakeServer::play(|peer| {
+        peer.expect(kind::GET_STATUS, b"H");
+        peer.answer(kind::STATUS_RES, b"H\x001\x000\x000\x000");
+        peer.expect_close();
+    });
+    let mut client = client([idle.server(), other.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    go.send(()).unwrap();
+    told.recv().unwrap();
+    let id = client.ask(Owner::Call, Question::Status, Some(1), Request::get_status(b"H").unwrap());
+    run(|watch| client.poll_call(id, watch));
+    assert!(client.pool.is_up(0));
+}
+
+/// A server that queues one job at once and is asked for another thing, which it answers only when it is told to.
+fn late(asked: Sender<()>, may_answer: Receiver<()>, kind: u32, answer: &'static [u8]) -> FakeServer {
+    FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        peer.receive();
+        asked.send(()).unwrap();
+        may_answer.recv().unwrap();
+        peer.answer(kind, answer);
+        peer.expect_close();
+    })
+}
+
+#[test]
+fn a_server_alone_has_all_the_time_of_the_call() {
+    let ((asked, told), (go, may_answer)) = (channel(), channel());
+    let server = late(asked, may_answer, kind::STATUS_RES, b"H\x001\x000\x000\x000");
+    let mut client = client([server.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    client.pool.settings_mut().connect_timeout = Duration::ZERO;
+    let id = client.ask(Owner::Call, Question::Status, Some(0), Request::get_status(b"H").unwrap());
+    run_until(&told, |watch| client.poll_call(id, watch));
+    go.send(()).unwrap();
+    assert!(matches!(run(|watch| client.poll_call(id, watch)), Event::Known(_)));
+}
+
+#[test]
+fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
+    let ((asked, told), (go, may_answer)) = (channel(), channel());
+    let (server, dead) = (late(asked, may_answer, kind::JOB_CREATED, b"H"), DeadServer::new());
+    let mut client = client([server.server(), dead.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    client.pool.settings_mut().connect_timeout = Duration::ZERO;
+    client.pool.note_silence(1);
+    let mut second = Call::begin(&mut client, &mail()).unwrap();
+    run_until(&told, |watch| second.poll(&mut client, watch));
+    assert!(client.pool.is_resting(0));
+    go.send(()).unwrap();
+    assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
 }

@@ -5,7 +5,7 @@ use super::client;
 use crate::client::{Client, Ping, StatusInquiry};
 use crate::error::{Result, ReturnCode};
 use crate::protocol::Progress;
-use crate::testing::{BlackHole, DeadServer, FakeServer, kind, run, run_until, script};
+use crate::testing::{BlackHole, DeadServer, FakeServer, kind, run, run_once, run_until, script};
 
 fn ping(client: &mut Client, data: &[u8]) -> Result<()> {
     let mut ping = Ping::begin(client, data)?;
@@ -197,4 +197,27 @@ fn what_cannot_be_asked_is_refused() {
         assert_eq!(StatusInquiry::by_handle(&client, handle).unwrap_err().code(), ReturnCode::InvalidArgument);
     }
     assert_eq!(StatusInquiry::by_unique(&client, &[b'u'; 65]).unwrap_err().code(), ReturnCode::InvalidArgument);
+}
+
+#[test]
+fn a_server_that_was_silent_before_may_answer_when_nobody_else_does() {
+    let (dead, back) = (DeadServer::new(), knowing("1 1 3 4"));
+    let mut client = client([dead.server(), back.server()]);
+    client.pool.note_silence(1);
+    assert!(status(&mut client).unwrap().known);
+}
+
+#[test]
+fn what_was_given_up_unsent_is_not_sent_later() {
+    let hole = BlackHole::new();
+    let mut client = client([hole.server()]);
+    let mut inquiry = StatusInquiry::by_handle(&client, b"H:a:1").unwrap();
+    assert!(run_once(|watch| inquiry.poll(&mut client, watch)).is_none());
+    assert!(client.pool.unwritten(0) > 0);
+    inquiry.abandon(&mut client);
+    assert_eq!((client.pool.unwritten(0), client.pool.is_down(0)), (0, true));
+    let mut ping = Ping::begin(&mut client, b"a").unwrap();
+    assert!(run_once(|watch| ping.poll(&mut client, watch)).is_none());
+    ping.abandon(&mut client);
+    assert!(client.pool.is_down(0));
 }

@@ -496,6 +496,7 @@ fn what_no_server_took_waits_for_the_next_run() {
     assert!(!set.is_run_over());
     set.begin_run();
     assert_eq!(set.stall_reason(), None);
+    assert_eq!(set.next_unsent().unwrap().1.failure(), None);
     assert!(set.next_unsent().unwrap().1.may_use(0));
     assert_eq!(send_all(&mut set, 0), [first, second, third]);
     receive(&mut set, 0, ["H1", "H2", "H3"].map(created));
@@ -556,6 +557,19 @@ fn a_child_keeps_what_was_never_sent() {
     assert_eq!(send_all(&mut set, 0), [unsent]);
     receive(&mut set, 0, [created("H")]);
     assert_eq!(run_events(&mut set), [(unsent, Event::Created(bytes("H")))]);
+}
+
+#[test]
+fn a_child_keeps_what_a_call_was_not_told_yet_and_nothing_else() {
+    let mut set = Set::default();
+    let (ended, running) = (send(&mut set, 0, call()), send(&mut set, 0, call()));
+    receive(&mut set, 0, [refusal("CODE"), created("H")]);
+    set.leave_to_parent();
+    assert!(
+        matches!(set.next_call_event(ended), Some(Event::Failed(error)) if error.code() == ReturnCode::ServerError)
+    );
+    let told: Vec<_> = std::iter::from_fn(|| set.next_call_event(running)).collect();
+    assert!(matches!(&told[..], [Event::Failed(error)] if error.code() == ReturnCode::LostConnection), "{told:?}");
 }
 
 #[test]
@@ -647,7 +661,7 @@ fn a_silent_server_keeps_what_no_other_can_take() {
     let running = send(&mut set, 0, submission());
     receive(&mut set, 0, [created("H")]);
     let movable = send(&mut set, 0, submission());
-    let leave = |set: &mut Set, may_go| set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| may_go);
+    let leave = |set: &mut Set, may_go| set.tasks.leave_silent(0, &mut set.owed[0], &silent, true, |_| may_go);
     assert!(!leave(&mut set, false));
     assert_eq!(set.server_of(movable), Some(0));
 
@@ -670,7 +684,9 @@ fn a_pinned_question_to_a_silent_server_has_failed() {
     let silent = Error::new(ReturnCode::Timeout, "a:1: no answer");
     let request = Request::get_status(b"H").unwrap();
     let id = send(&mut set, 0, Task::question(Owner::Call, Question::Status, Some(0), request));
-    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &silent, |_| false));
+    assert!(!set.tasks.leave_silent(0, &mut set.owed[0], &silent, false, |_| true));
+    assert_eq!(set.next_call_event(id), None);
+    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &silent, true, |_| false));
     assert_eq!(set.next_call_event(id), Some(Event::Failed(silent)));
 }
 

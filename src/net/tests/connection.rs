@@ -169,6 +169,37 @@ fn large_payloads_travel_both_ways_at_once() {
 }
 
 #[test]
+fn a_server_that_takes_a_large_packet_piece_by_piece_is_seen_to_do_so() {
+    const PIECE: usize = 8 * 1024 * 1024;
+    let (go, may_read) = channel();
+    let server = FakeServer::play(move |peer| {
+        while may_read.recv().is_ok() {
+            peer.skip(PIECE);
+        }
+        peer.rest();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    assert_eq!(connection.moved_at(), None);
+    connection.send(&echo(&vec![b'a'; 5 * PIECE]));
+    let mut moments = Vec::new();
+    for round in 0..3 {
+        if round > 0 {
+            go.send(()).unwrap();
+        }
+        let before = connection.unwritten();
+        run(|watch| {
+            assert!(connection.poll_flush(watch).is_pending());
+            if connection.unwritten() < before { Poll::Ready(()) } else { Poll::Pending }
+        });
+        moments.push(connection.moved_at().unwrap());
+    }
+    drop(go);
+    assert!(moments.is_sorted_by(|one, next| one < next), "{moments:?}");
+    assert_eq!(connection.heard_at(), None);
+}
+
+#[test]
 fn a_large_packet_leaves_no_large_buffer_behind() {
     const SIZE: usize = 8 * 1024 * 1024;
     let server = FakeServer::play(|peer| {
@@ -180,6 +211,52 @@ fn a_large_packet_leaves_no_large_buffer_behind() {
     drop(receive(&mut connection).unwrap());
     let kept = memory_in_use() - before;
     assert!(kept < 1024 * 1024, "{kept} bytes");
+}
+
+#[test]
+fn the_arrival_of_a_large_packet_is_progress() {
+    const PIECE: usize = 100 * 1024;
+    let (go, may_go_on) = channel();
+    let server = FakeServer::play(move |peer| {
+        let whole = packet(kind::ECHO_RES, &vec![b'a'; 2 * PIECE]);
+        peer.raw(&whole[..PIECE]);
+        may_go_on.recv().unwrap();
+        peer.raw(&whole[PIECE..]);
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    let mut go = Some(go);
+    let received = run(|watch| {
+        let received = connection.poll_receive(watch);
+        if watch.has_progressed()
+            && let Some(go) = go.take()
+        {
+            assert!(received.is_pending());
+            go.send(()).unwrap();
+        }
+        received
+    });
+    let Response::Echo { data } = received.unwrap() else { panic!("another packet came") };
+    assert_eq!(data.len(), 2 * PIECE);
+}
+
+#[test]
+fn the_arrival_of_many_small_packets_is_none() {
+    const COUNT: usize = 50_000;
+    let server = FakeServer::play(|peer| {
+        peer.raw(&packet(kind::NOOP, b"").repeat(COUNT));
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    for _ in 0..COUNT {
+        let received = run(|watch| {
+            let received = connection.poll_receive(watch);
+            assert!(!watch.has_progressed());
+            received
+        });
+        assert_eq!(received.unwrap(), Response::Noop);
+    }
 }
 
 #[test]

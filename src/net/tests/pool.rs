@@ -145,6 +145,26 @@ fn every_way_to_close_a_link_is_told_once_with_what_was_known_of_it() {
 }
 
 #[test]
+fn a_new_link_begins_with_no_knowledge_and_nothing_to_send() {
+    let server = FakeServer::start(vec![script(Peer::expect_close), script(Peer::expect_close)]);
+    let mut pool = linked(&server);
+    let first = pool.epoch(0);
+    pool.send(0, &Request::echo(b"never written").unwrap());
+    pool.close(0, Error::new(ReturnCode::LostConnection, "for a reason"));
+    // Written down too late: this belongs to no link.
+    pool.known_mut(0).unwrap().text = "of no link";
+    pool.send(0, &Request::echo(b"never queued").unwrap());
+    pool.dial(0);
+    assert_eq!((pool.known(0), pool.unwritten(0)), (Some(&Notes::default()), 0));
+    assert_ne!(pool.epoch(0), first);
+    run(|watch| pool.poll_flush(0, watch)).unwrap();
+    // A link that there is stays, with what is known of it.
+    pool.known_mut(0).unwrap().text = "of this link";
+    pool.dial(0);
+    assert_eq!(pool.known(0).unwrap().text, "of this link");
+}
+
+#[test]
 fn a_link_that_its_server_closes_is_told_once() {
     let server = FakeServer::play(|_| {});
     let mut pool = linked(&server);

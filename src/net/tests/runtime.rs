@@ -1,4 +1,7 @@
 use std::cell::Cell;
+use std::io::Write;
+use std::os::fd::AsRawFd;
+use std::os::unix::net::UnixStream;
 use std::sync::mpsc::channel;
 use std::task::Poll;
 use std::time::{Duration, Instant};
@@ -211,6 +214,64 @@ fn a_signal_that_comes_before_the_kernel_waits_is_not_missed() {
             assert!(SIGNALLED.load(std::sync::atomic::Ordering::Relaxed));
         });
     }
+}
+
+/// The kernel tells of signals only when it has nothing to tell of sockets.
+#[test]
+fn a_socket_that_is_always_ready_hides_no_signal() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    theirs.write_all(b"never read").unwrap();
+    for signals in [Signals::Handled, Signals::Any] {
+        in_child(|| {
+            // SAFETY: the handler only touches an atomic.
+            unsafe { libc::signal(libc::SIGUSR1, note_signal as *const () as libc::sighandler_t) };
+            let interrupted = || signals == Signals::Handled && SIGNALLED.load(std::sync::atomic::Ordering::Relaxed);
+            let mut looks = 0;
+            let ended = wait(&mut { Deadline::NEVER }, signals, interrupted, |watch| {
+                looks += 1;
+                match looks {
+                    // After this, signals are held back.
+                    1 => watch.until(Instant::now()),
+                    2 => assert!(held_back().contains(&libc::SIGUSR1)),
+                    // SAFETY: sends this thread a signal that it has a handler for.
+                    3 => assert_eq!(unsafe { libc::raise(libc::SIGUSR1) }, 0),
+                    _ => assert!(looks < 10, "it was not noticed"),
+                }
+                if looks > 1 {
+                    watch.readable(ours.as_raw_fd());
+                }
+                Poll::<()>::Pending
+            });
+            assert!(matches!(ended, Wait::Interrupted));
+        });
+    }
+}
+
+/// What has come is taken, though a signal has come as well.
+#[test]
+fn a_signal_takes_no_result_away() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    in_child(|| {
+        // SAFETY: the handler only touches an atomic.
+        unsafe { libc::signal(libc::SIGUSR1, note_signal as *const () as libc::sighandler_t) };
+        let mut looks = 0;
+        let ended = wait(
+            &mut { Deadline::NEVER },
+            Signals::Any,
+            || false,
+            |watch| {
+                looks += 1;
+                if looks == 1 {
+                    theirs.write_all(b"a result").unwrap();
+                    // SAFETY: sends this thread a signal that it has a handler for.
+                    assert_eq!(unsafe { libc::raise(libc::SIGUSR1) }, 0);
+                }
+                watch.readable(ours.as_raw_fd());
+                if watch.take_readable(ours.as_raw_fd()) { Poll::Ready(()) } else { Poll::Pending }
+            },
+        );
+        assert!(matches!(ended, Wait::Ready(())));
+    });
 }
 
 #[test]

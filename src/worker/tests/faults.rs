@@ -3,7 +3,9 @@ use std::task::Poll;
 
 use super::{assign, complete, connect, greet, refuse, work, worker, workload};
 use crate::error::ReturnCode;
+use crate::runtime::{Deadline, Signals, Wait, wait};
 use crate::testing::{DeadServer, FakeServer, kind, look_again, packet, run, run_until, script};
+use crate::worker::Worker;
 
 #[test]
 fn a_worker_that_never_reached_any_server_fails_at_once() {
@@ -196,4 +198,49 @@ fn half_a_job_and_the_end_is_a_lost_connection_that_is_made_again() {
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
     complete(&mut worker, &job, b"").unwrap();
+}
+
+#[test]
+fn chatter_does_not_extend_the_deadline() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        peer.flood(&packet(kind::NOOP, b""));
+    });
+    let mut worker = worker([server.server()]);
+    worker.begin();
+    let mut deadline = Deadline::after_ms(60);
+    let ended = wait(&mut deadline, Signals::Handled, || false, |watch| worker.poll_job(watch));
+    assert!(matches!(ended, Wait::TimedOut), "{ended:?}");
+    assert!(worker.pool.any_up(), "it ended with the chatter");
+}
+
+#[test]
+fn a_worker_that_connects_anew_gives_its_job_back_and_introduces_itself_again() {
+    let server = FakeServer::start(vec![
+        script(|peer| {
+            greet(peer);
+            assign(peer, 1);
+            peer.expect_close();
+        }),
+        script(|peer| {
+            greet(peer);
+            assign(peer, 2);
+            peer.expect_close();
+        }),
+    ]);
+    let mut worker = worker([server.server()]);
+    let job = work(&mut worker).unwrap();
+    worker.reconnect();
+    assert_eq!(complete(&mut worker, &job, b"").unwrap_err().code(), ReturnCode::LostConnection);
+    assert_eq!(workload(work(&mut worker)), "2");
+    // The new way leads nowhere: no server has answered to it yet, so that fails at once.
+    server_is_gone(&mut worker, server);
+    worker.reconnect();
+    assert_eq!(work(&mut worker).unwrap_err().code(), ReturnCode::CouldNotConnect);
+}
+
+/// Ends the server's last link, and waits for its end.
+fn server_is_gone(worker: &mut Worker, server: FakeServer) {
+    worker.pool.reconnect();
+    server.finish();
 }

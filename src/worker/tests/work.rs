@@ -33,6 +33,20 @@ fn a_worker_introduces_itself_before_it_asks() {
 }
 
 #[test]
+fn a_worker_may_say_first_that_it_speaks_gearman() {
+    let server = FakeServer::play(|peer| {
+        peer.expect(kind::OPTION_REQ, b"exceptions");
+        greet(peer);
+        peer.answer(kind::OPTION_RES, b"exceptions");
+        assign(peer, 1);
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    worker.greet();
+    assert_eq!(workload(work(&mut worker)), "1");
+}
+
+#[test]
 fn a_worker_that_has_nothing_to_do_sleeps_until_it_is_woken() {
     let server = FakeServer::play(|peer| {
         greet(peer);
