@@ -43,7 +43,7 @@ final class ScriptedServer
                     ? Packet::response(GEARMAN_COMMAND_OPTION_RES, ...$packet->arguments)
                     : $answer($packet);
                 if ($bytes !== null) {
-                    fwrite($connection, $bytes);
+                    @fwrite($connection, $bytes);
                 }
             }
         });
