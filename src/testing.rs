@@ -280,7 +280,7 @@ pub fn run_until<T>(signal: &Receiver<()>, mut poll: impl FnMut(&mut Watch) -> P
 
 /// What a call that does not wait gets.
 pub fn run_once<T>(poll: impl FnMut(&mut Watch) -> Poll<T>) -> Option<T> {
-    match wait(&mut Deadline::NOW, Signals::Handled, || false, poll) {
+    match wait(&mut { Deadline::NOW }, Signals::Handled, || false, poll) {
         Wait::Ready(value) => Some(value),
         Wait::TimedOut | Wait::Interrupted => None,
     }

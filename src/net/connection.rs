@@ -164,7 +164,21 @@ impl Connection {
     /// Makes the link and writes until nothing is queued.
     pub(super) fn poll_flush(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
         ready!(self.poll_link(watch))?;
-        self.poll_write(watch)
+        match ready!(self.poll_write(watch)) {
+            Ok(()) => Poll::Ready(Ok(())),
+            Err(error) => Poll::Ready(Err(self.last_words(watch).unwrap_or(error))),
+        }
+    }
+
+    /// What the server said before it closed tells more than that it takes no more.
+    fn last_words(&mut self, watch: &mut Watch) -> Option<Error> {
+        self.has_more = true;
+        while let Poll::Ready(read) = self.poll_read(watch) {
+            if let Err(error) = read {
+                return Some(error);
+            }
+        }
+        None
     }
 
     /// The next packet from the server.  Writes what is queued meanwhile.
@@ -172,6 +186,7 @@ impl Connection {
         ready!(self.poll_link(watch))?;
         // A server that closes while packets are being written may have answered before.
         let written = self.poll_write(watch);
+        self.has_more |= matches!(written, Poll::Ready(Err(_)));
         loop {
             if let Some(response) = self.take_packet()? {
                 return Poll::Ready(Ok(response));

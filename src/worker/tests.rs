@@ -1,4 +1,4 @@
-//! The registry and the lanes by themselves, then a worker against scripted servers.
+//! The registry and the standing by themselves, then a worker against scripted servers.
 
 mod answers;
 mod echo;

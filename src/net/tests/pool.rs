@@ -1,10 +1,11 @@
 use std::sync::mpsc::channel;
+use std::task::Poll;
 use std::time::Duration;
 
 use crate::error::{Error, ReturnCode};
 use crate::net::{Knowledge, Loss, Pool, Reach, Server, Settings, Stage, health};
 use crate::protocol::Request;
-use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, kind, run, script};
+use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, in_child, kind, look_again, run, script};
 
 /// What a test knows of a server.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -151,6 +152,47 @@ fn a_link_that_its_server_closes_is_told_once() {
     assert_eq!(run(|watch| pool.poll_receive(0, watch)).unwrap_err().code(), ReturnCode::LostConnection);
     assert_eq!(loss(&mut pool).known.text, "of this link");
     assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
+}
+
+#[test]
+fn a_link_that_its_server_closed_while_nobody_looked_is_told_once() {
+    let server = FakeServer::play(|_| {});
+    let mut pool = linked(&server);
+    server.finish();
+    run(|watch| {
+        look_again(watch);
+        if pool.notice_lost(0) { Poll::Ready(()) } else { Poll::Pending }
+    });
+    assert!(!pool.notice_lost(0) && pool.is_down(0));
+    let loss = loss(&mut pool);
+    assert_eq!((loss.stage, loss.known.text), (Stage::Up, "of this link"));
+    assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
+}
+
+#[test]
+fn a_link_on_which_garbage_comes_is_told_once() {
+    let server = FakeServer::play(|peer| {
+        peer.raw(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        peer.expect_close();
+    });
+    let mut pool = linked(&server);
+    assert_eq!(run(|watch| pool.poll_receive(0, watch)).unwrap_err().code(), ReturnCode::InvalidMagic);
+    // What is down fails again, and is no second loss.
+    assert!(run(|watch| pool.poll_receive(0, watch)).is_err());
+    let loss = loss(&mut pool);
+    assert_eq!((loss.error.code(), loss.known.text), (ReturnCode::InvalidMagic, "of this link"));
+}
+
+#[test]
+fn a_child_is_not_told_what_its_parent_has_lost() {
+    let server = FakeServer::play(Peer::expect_close);
+    let mut pool = linked(&server);
+    pool.close(0, Error::new(ReturnCode::LostConnection, "of the parent"));
+    in_child(|| {
+        pool.leave_to_parent();
+        assert!(pool.next_loss().is_none());
+    });
+    assert_eq!(loss(&mut pool).known.text, "of this link");
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn a_call_that_does_not_wait_polls_twice_at_most() {
 
 #[test]
 fn what_is_ready_is_taken_though_the_deadline_has_passed() {
-    let ended = wait(&mut Deadline::NOW, Signals::Handled, || true, |_| Poll::Ready(7));
+    let ended = wait(&mut { Deadline::NOW }, Signals::Handled, || true, |_| Poll::Ready(7));
     assert!(matches!(ended, Wait::Ready(7)));
 }
 
@@ -165,7 +165,7 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
     });
     let mut connection = linked(&server);
     let told = || told.try_recv().is_ok();
-    let ended = wait(&mut Deadline::NEVER, Signals::Handled, told, |watch| {
+    let ended = wait(&mut { Deadline::NEVER }, Signals::Handled, told, |watch| {
         watch.until(Instant::now() + Duration::from_millis(5));
         connection.poll_receive(watch)
     });
@@ -175,6 +175,79 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
         panic!("another packet")
     };
     assert_eq!(data, "in two parts");
+}
+
+/// The signals that are held back.
+fn held_back() -> Vec<libc::c_int> {
+    // SAFETY: the set is filled in by the call that is given it.
+    unsafe {
+        let mut mask = std::mem::zeroed();
+        assert_eq!(libc::pthread_sigmask(libc::SIG_BLOCK, std::ptr::null(), &raw mut mask), 0);
+        (1..32).filter(|signal| libc::sigismember(&raw const mask, *signal) == 1).collect()
+    }
+}
+
+#[test]
+fn a_signal_that_comes_before_the_kernel_waits_is_not_missed() {
+    // In the first look, or in one after which signals are held back.
+    for (signals, look) in [(Signals::Handled, 1), (Signals::Handled, 3), (Signals::Any, 1), (Signals::Any, 3)] {
+        in_child(|| {
+            // SAFETY: the handler only touches an atomic.
+            unsafe { libc::signal(libc::SIGUSR1, note_signal as *const () as libc::sighandler_t) };
+            let interrupted = || signals == Signals::Handled && SIGNALLED.load(std::sync::atomic::Ordering::Relaxed);
+            let mut looks = 0;
+            let ended = wait(&mut { Deadline::NEVER }, signals, interrupted, |watch| {
+                looks += 1;
+                assert!(looks <= look + 1, "it was not noticed");
+                if looks < look {
+                    watch.until(Instant::now());
+                } else if looks == look {
+                    // SAFETY: sends this thread a signal that it has a handler for.
+                    unsafe { libc::raise(libc::SIGUSR1) };
+                }
+                Poll::<()>::Pending
+            });
+            assert!(matches!(ended, Wait::Interrupted));
+            assert!(SIGNALLED.load(std::sync::atomic::Ordering::Relaxed));
+        });
+    }
+}
+
+#[test]
+fn a_signal_that_came_before_the_wait_ends_it_when_php_has_something_to_run() {
+    let mut looks = 0;
+    let ended = wait(
+        &mut { Deadline::NEVER },
+        Signals::Handled,
+        || true,
+        |_| {
+            looks += 1;
+            Poll::<()>::Pending
+        },
+    );
+    assert!(matches!(ended, Wait::Interrupted));
+    assert_eq!(looks, 1);
+}
+
+#[test]
+fn a_wait_leaves_the_signals_as_they_were() {
+    let before = held_back();
+    for signals in [Signals::Handled, Signals::Any] {
+        let mut in_between = Vec::new();
+        let mut deadline = soon();
+        let ended = wait(
+            &mut deadline,
+            signals,
+            || false,
+            |_| {
+                in_between = held_back();
+                Poll::<()>::Pending
+            },
+        );
+        assert!(matches!(ended, Wait::TimedOut));
+        assert!(in_between.contains(&libc::SIGALRM), "they were never held back");
+        assert_eq!(held_back(), before);
+    }
 }
 
 static SIGNALLED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);

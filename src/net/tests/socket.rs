@@ -14,6 +14,7 @@ fn the_kernel_is_told_when_to_give_a_silent_connection_up() {
     let socket = SockRef::from(&descriptor);
     assert!(socket.keepalive().unwrap() && socket.tcp_nodelay().unwrap());
     let unacknowledged = socket.tcp_user_timeout().unwrap().unwrap();
+    assert!(socket.tcp_keepalive_interval().unwrap() <= unacknowledged);
     let idle = socket.tcp_keepalive_time().unwrap() + unacknowledged;
     assert!(idle.as_secs() <= 60 && unacknowledged.as_secs() <= 60);
 }

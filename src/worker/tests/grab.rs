@@ -161,17 +161,20 @@ fn a_grab_from_a_server_that_went_away_says_so() {
 
 #[test]
 fn a_grab_waits_for_a_hung_server_no_longer_than_for_a_connection() {
-    let hung = FakeServer::play(|peer| {
-        greet(peer);
-        peer.rest();
-    });
-    let live = FakeServer::play(|peer| {
-        greet(peer);
-        peer.answer(kind::NO_JOB, b"");
-        peer.expect_close();
-    });
-    let mut worker = worker([hung.server(), live.server()]);
-    connect(&mut worker);
-    worker.pool.settings_mut().connect_timeout = std::time::Duration::from_millis(60);
-    nothing(&mut worker);
+    for hung_first in [true, false] {
+        let hung = FakeServer::play(|peer| {
+            greet(peer);
+            peer.rest();
+        });
+        let live = FakeServer::play(|peer| {
+            greet(peer);
+            peer.answer(kind::NO_JOB, b"");
+            peer.expect_close();
+        });
+        let servers = [hung.server(), live.server()];
+        let mut worker = worker(if hung_first { servers } else { [live.server(), hung.server()] });
+        connect(&mut worker);
+        worker.pool.settings_mut().connect_timeout = std::time::Duration::from_millis(60);
+        nothing(&mut worker);
+    }
 }

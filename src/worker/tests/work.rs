@@ -88,6 +88,7 @@ fn a_job_assigned_while_the_wait_was_given_up_is_kept() {
     worker.begin();
     run_until(&told, |watch| worker.poll_job(watch));
     assert!(is_in_exchange(&mut worker));
+    assert_eq!(worker.reached(), Reached::Unanswered);
     worker.begin();
     assert!(run_once(|watch| worker.poll_job(watch)).is_none());
     go.send(()).unwrap();
@@ -157,6 +158,24 @@ fn an_id_is_told_at_once_to_servers_that_are_connected() {
     flush(&mut worker);
     work(&mut worker).unwrap();
     worker.set_id(b"late").unwrap();
+    flush(&mut worker);
+}
+
+#[test]
+fn a_function_is_told_at_once_to_servers_that_are_connected() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+        peer.expect(kind::CAN_DO_TIMEOUT, b"g\x007");
+        peer.expect(kind::CAN_DO, b"h");
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    work(&mut worker).unwrap();
+    worker.register(b"g", 7).unwrap();
+    worker.register(b"g", 7).unwrap();
+    flush(&mut worker);
+    worker.register(b"h", 0).unwrap();
     flush(&mut worker);
 }
 
