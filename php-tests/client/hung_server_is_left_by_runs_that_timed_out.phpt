@@ -18,7 +18,7 @@ foreach ($ways as $name => $way) {
     $client->addServer($hung->host, $hung->port);
     $client->ping('it was there');
     $hung->hang();
-    $client->setTimeout(200);
+    $client->setTimeout(300);
     $results = [];
     $client->setCompleteCallback(function (GearmanTask $task, string $name) use (&$results) {
         $results[$name] = $task->data();

@@ -5,30 +5,28 @@ exit() in a callback that has forked gives the job back while the child lives on
 require __DIR__ . '/../support/all.php';
 
 $function = unique_name('forking');
-$child = Child::run(function (Child $test) use ($function) {
-    $worker = worker([$function => function () use ($test) {
+$worker = Child::run(function (Child $test) use ($function) {
+    worker([$function => function () use ($test) {
         $pid = pcntl_fork();
         if ($pid === 0) {
-            // It holds everything that it has inherited, until it is killed.
+            // It keeps all that it has inherited, until it is killed.
+            pcntl_alarm(50);
             while (true) {
-                pause_for_ever();
+                sleep(50);
             }
         }
         $test->send($pid);
         exit;
-    }]);
-    $worker->work();
+    }])->work();
 });
 client()->doBackground($function, 'x');
-$pid = $child->receive();
+$pid = $worker->receive();
 at_the_end(fn () => posix_kill($pid, SIGKILL));
-eventually('the job is queued again', fn () => Gearmand::shared()->admin->queue($function) === ['jobs' => 1, 'running' => 0, 'workers' => 0]);
-var_dump(posix_kill($pid, 0), $child->wait());
-
-function pause_for_ever(): void
-{
-    pcntl_sigwaitinfo([SIGUSR1]);
-}
+eventually(
+    'the job is queued again',
+    fn () => Gearmand::shared()->admin->queue($function) === ['jobs' => 1, 'running' => 0, 'workers' => 0],
+);
+var_dump(posix_kill($pid, 0), $worker->wait());
 ?>
 --EXPECT--
 bool(true)

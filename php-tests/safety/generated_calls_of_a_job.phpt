@@ -7,7 +7,7 @@ require __DIR__ . '/../support/all.php';
 require __DIR__ . '/../support/generated.php';
 
 $calls = generated_calls('GearmanJob', 'fresh', 'unserialized', 'inside its callback', 'finished', 'grabbed', 'without its worker');
-var_dump($calls > 2000 ?: $calls);
+var_dump($calls > 6000 ?: $calls);
 ?>
 --EXPECT--
 bool(true)

@@ -93,6 +93,11 @@ final class Gearmand
         $pid = proc_get_status($this->process)['pid'];
         posix_kill($pid, SIGSTOP);
         at_the_end(fn () => posix_kill($pid, SIGCONT));
+        // Its threads stop one by one, and one that still runs may answer.
+        eventually("gearmand {$pid} stands still", function () use ($pid) {
+            $threads = array_map(fn (string $file) => (string) file_get_contents($file), glob("/proc/{$pid}/task/*/status"));
+            return $threads !== [] && preg_grep('/^State:\s*T/m', $threads, PREG_GREP_INVERT) === [];
+        });
     }
 
     /** Starts the server again on the same port. */

@@ -1,10 +1,52 @@
 <?php
 
-// Calls everything that one kind of object offers, with every odd argument, while the object is in one state.
+// Calls everything that one kind of object offers, with every odd argument, while the object is in one state: once as
+// PHP is, and once with an error handler that throws.
 // Run in a process of its own. It prints each result that nobody documented, and at the end the number of calls.
 // No strict_types here: what PHP can coerce must get past the types and into the module.
 
 require __DIR__ . '/all.php';
+
+/** What the hostile values throw. */
+final class Spite extends Exception
+{
+}
+
+final class ThrowsAsString
+{
+    public function __toString(): string
+    {
+        throw new Spite('from __toString');
+    }
+}
+
+/** It can be taken for a string, a host name and a callback, and throws when it is let go while a call is made. */
+final class ThrowsWhenLetGo
+{
+    public static bool $armed = false;
+
+    public function __toString(): string
+    {
+        return '127.0.0.1';
+    }
+
+    public function __invoke(): void
+    {
+    }
+
+    public function __destruct()
+    {
+        if (self::$armed) {
+            throw new Spite('from __destruct');
+        }
+    }
+}
+
+spl_autoload_register(function (string $class) {
+    if ($class === 'ThrowsWhenLoaded') {
+        throw new Spite('from an autoloader');
+    }
+});
 
 /** What a callback does in it may call the callback again. Once is enough. */
 function once(callable $use): callable
@@ -141,6 +183,26 @@ function odd_values(object $object): array
         '', '0', '127.0.0.1', "nul\0in it", "\xFF\xFE", str_repeat('x', 70), str_repeat('x', 10_000),
         [], ['key' => 'value'], [$object, 'returnCode'], new stdClass(), new ArrayObject([1]), $object,
         fn () => null, 'strlen', 'GearmanClient::nothing', STDERR, new GearmanJob(), new GearmanTask(),
+        new ThrowsAsString(), 'ThrowsWhenLoaded::method', ['ThrowsWhenLoaded', 'method'],
+    ];
+}
+
+/**
+ * Values of which nobody but the call may have another reference.
+ *
+ * @return list<callable(): mixed>
+ */
+function values_to_let_go(): array
+{
+    return [
+        fn () => new ThrowsWhenLetGo(),
+        fn () => [new ThrowsWhenLetGo()],
+        fn () => [new ThrowsWhenLetGo(), '__invoke'],
+        function () {
+            $let_go = new ThrowsWhenLetGo();
+            return function () use ($let_go) {
+            };
+        },
     ];
 }
 
@@ -157,21 +219,26 @@ function ordinary_value(ReflectionParameter $parameter): mixed
 }
 
 /**
- * Too few arguments, too many, and each argument once with each odd value.
+ * Too few arguments, too many, and each argument once with each odd value. A value that is to be let go is followed by
+ * an ordinary one, in case that one takes its place.
  *
  * @param list<ReflectionParameter> $parameters
- * @return iterable<list<mixed>>
+ * @return iterable<callable(): list<mixed>>
  */
 function argument_lists(array $parameters, object $object): iterable
 {
     $ordinary = array_map(ordinary_value(...), $parameters);
     for ($count = 0; $count <= count($parameters); $count++) {
-        yield array_slice($ordinary, 0, $count);
+        yield fn () => array_slice($ordinary, 0, $count);
     }
-    yield [...$ordinary, 'one', 'more'];
+    yield fn () => [...$ordinary, 'one', 'more'];
     foreach ($parameters as $position => $parameter) {
         foreach (odd_values($object) as $value) {
-            yield array_replace($ordinary, [$position => $value]);
+            yield fn () => array_replace($ordinary, [$position => $value]);
+        }
+        foreach (values_to_let_go() as $make) {
+            yield fn () => array_replace($ordinary, [$position => $make()]);
+            yield fn () => $ordinary;
         }
     }
 }
@@ -197,6 +264,7 @@ function is_expected(Throwable $throwable): bool
 {
     return $throwable instanceof TypeError
         || $throwable instanceof GearmanException
+        || $throwable instanceof Spite
         || $throwable instanceof Error && str_ends_with($throwable->getMessage(), 'could not be converted to string');
 }
 
@@ -215,6 +283,42 @@ function callables(object $object): iterable
     }
 }
 
+/** Makes one call and says what of its outcome nobody documented. */
+function outcome(string $name, callable $call, callable $arguments, ?ReflectionType $type): ?string
+{
+    try {
+        ThrowsWhenLetGo::$armed = true;
+        $result = @$call(...$arguments());
+        return is_documented($result, $type) ? null : "{$name} returned " . get_debug_type($result);
+    } catch (Throwable $throwable) {
+        return is_expected($throwable) ? null : "{$name} threw " . get_class($throwable) . ": {$throwable->getMessage()}";
+    } finally {
+        ThrowsWhenLetGo::$armed = false;
+    }
+}
+
+/** Makes every call of one name and prints each outcome that nobody documented. */
+function every_call(object $object, string $wanted, ?callable $handler): int
+{
+    $calls = 0;
+    foreach (callables($object) as [$name, $call, $parameters, $type]) {
+        if ($name !== $wanted) {
+            continue;
+        }
+        foreach (argument_lists($parameters, $object) as $arguments) {
+            $calls++;
+            if (method_exists($object, 'setTimeout')) {
+                $object->setTimeout(5);
+            }
+            set_error_handler($handler);
+            $outcome = outcome($name, $call, $arguments, $type);
+            restore_error_handler();
+            echo $outcome === null ? '' : "{$outcome}\n";
+        }
+    }
+    return $calls;
+}
+
 [, $class, $state] = $argv;
 $provide = match ($class) {
     'GearmanClient' => with_client(...),
@@ -229,30 +333,13 @@ $provide($state, function (object $object) use (&$names) {
         $names[] = $name;
     }
 });
-foreach ($names as $wanted) {
-    // A new object for each name, or servers and functions would pile up from call to call.
-    $provide($state, function (object $object) use ($wanted, &$calls) {
-        foreach (callables($object) as [$name, $call, $parameters, $type]) {
-            if ($name !== $wanted) {
-                continue;
-            }
-            foreach (argument_lists($parameters, $object) as $arguments) {
-                $calls++;
-                if (method_exists($object, 'setTimeout')) {
-                    $object->setTimeout(5);
-                }
-                try {
-                    $result = @$call(...$arguments);
-                    if (!is_documented($result, $type)) {
-                        echo "{$name} returned ", get_debug_type($result), "\n";
-                    }
-                } catch (Throwable $throwable) {
-                    if (!is_expected($throwable)) {
-                        echo "{$name} threw ", get_class($throwable), ": {$throwable->getMessage()}\n";
-                    }
-                }
-            }
-        }
-    });
+$handlers = [null, fn (int $level, string $message) => throw new Spite("from an error handler: {$message}")];
+foreach ($handlers as $handler) {
+    foreach ($names as $name) {
+        // A new object for each name, or servers and functions would pile up from call to call.
+        $provide($state, function (object $object) use ($name, $handler, &$calls) {
+            $calls += every_call($object, $name, $handler);
+        });
+    }
 }
 echo $calls;

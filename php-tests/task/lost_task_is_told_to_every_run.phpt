@@ -1,10 +1,10 @@
 --TEST--
-runTasks() returns false when a task was lost, also when a nested runTasks() was told of it
+runTasks() returns false with return code 14 when a server died that had taken a task, also when a nested runTasks() was told of it
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
 
-/** A server that takes jobs, finishes the first, and goes away when it was told to. */
+/** A server that takes two jobs, finishes the first, and goes away when it is told to. It takes no others. */
 function dying_server(): ScriptedServer
 {
     return ScriptedServer::start(function ($connection, Child $test, int $number) {
@@ -20,17 +20,20 @@ function dying_server(): ScriptedServer
     });
 }
 
-foreach ([false, true] as $nested) {
+foreach (['plain', 'nested'] as $kind) {
+    echo "{$kind}\n";
     $server = dying_server();
     $client = new GearmanClient();
     $client->setTimeout((int) (DEADLINE_SECONDS * 1000));
     $client->addServer('127.0.0.1', $server->port, false);
-    $client->setFailCallback(fn (GearmanTask $task, string $name) => print "{$name} is lost\n");
-    $client->setCompleteCallback(function (GearmanTask $task, string $name) use ($client, $server, $nested) {
+    $client->setFailCallback(function (GearmanTask $task, string $name) {
+        echo "{$name} is lost\n";
+    });
+    $client->setCompleteCallback(function (GearmanTask $task, string $name) use ($client, $server, $kind) {
         echo "{$name} is done\n";
         $server->send('go away');
-        if ($nested) {
-            var_dump(@$client->runTasks());
+        if ($kind === 'nested') {
+            var_dump(@$client->runTasks(), $client->returnCode());
         }
     });
     $client->addTask('f', 'x', 'one');
@@ -39,12 +42,15 @@ foreach ([false, true] as $nested) {
 }
 ?>
 --EXPECT--
+plain
 one is done
 two is lost
 bool(false)
 int(14)
+nested
 one is done
 two is lost
 bool(false)
+int(14)
 bool(false)
 int(14)

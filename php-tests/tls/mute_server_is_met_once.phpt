@@ -1,23 +1,34 @@
 --TEST--
-A server that is mute in the TLS handshake is remembered by a call that had no time to wait for it
+A server that is mute in the TLS handshake is met by one request only, though each has a client of its own
+--INI--
+gearman.connect_timeout=30000
 --FILE--
 <?php
 require __DIR__ . '/tls.inc';
 
-$mute = ScriptedServer::start(fn ($connection) => stream_get_contents($connection));
+$mute = ScriptedServer::start(function ($connection, Child $test, int $number) {
+    $test->send([$number, stream_get_contents($connection)]);
+});
 $live = TlsGearmand::start();
-$codes = [];
-for ($request = 0; $request < 4; $request++) {
+foreach ([200, 5000, 5000, 5000] as $timeout) {
     $client = new GearmanClient();
     $client->setSSL(true, Authority::trusted()->certificate->file);
     $client->addServer('127.0.0.1', $mute->port, false);
     $client->addServer($live->host, $live->port, false);
-    $client->setTimeout($request === 0 ? 100 : 20_000);
+    $client->setTimeout($timeout);
     $client->addTaskBackground('function', 'x');
-    @$client->runTasks();
-    $codes[] = $client->returnCode();
+    $results[] = @$client->runTasks();
 }
-echo implode(' ', $codes), "\n";
+echo json_encode($results), "\n";
+unset($client);
+$probe = stream_socket_client("tcp://127.0.0.1:{$mute->port}");
+fwrite($probe, 'probe');
+fclose($probe);
+do {
+    [$number, $said] = $mute->receive();
+} while ($said !== 'probe');
+echo "connections before this one: ", $number - 1, "\n";
 ?>
 --EXPECT--
-47 0 0 0
+[false,true,true,true]
+connections before this one: 1

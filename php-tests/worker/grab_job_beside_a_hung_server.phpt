@@ -1,7 +1,7 @@
 --TEST--
 grabJob() without a timeout does not wait for ever for one of several servers that hangs
 --INI--
-gearman.connect_timeout=200
+gearman.connect_timeout=1000
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';

@@ -1,25 +1,44 @@
 --TEST--
-A server that writes its refusal of a WORK_FAIL in lower case does not disturb the next job
+A server that refuses the end of a job in lower case, as old ones do, does not disturb the next job
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
 
+$refused = [GEARMAN_COMMAND_WORK_FAIL, GEARMAN_COMMAND_WORK_EXCEPTION];
 $number = 0;
-$server = ScriptedServer::answering(function (Packet $packet) use (&$number) {
-    return match ($packet->type) {
-        GEARMAN_COMMAND_GRAB_JOB_UNIQ => Packet::response(GEARMAN_COMMAND_JOB_ASSIGN_UNIQ, 'H:' . ++$number, 'f', 'u', "job {$number}"),
-        GEARMAN_COMMAND_WORK_FAIL => Packet::response(GEARMAN_COMMAND_ERROR, 'job_not_found', 'Job given in work result not found'),
-        default => null,
-    };
+$server = ScriptedServer::answering(function (Packet $packet) use ($refused, &$number) {
+    if (in_array($packet->type, $refused, true)) {
+        return Packet::response(GEARMAN_COMMAND_ERROR, 'job_not_found', 'Job given in work result not found');
+    }
+    if (in_array($packet->type, [GEARMAN_COMMAND_GRAB_JOB, GEARMAN_COMMAND_GRAB_JOB_UNIQ, 39], true)) {
+        $number++;
+        return Packet::response(GEARMAN_COMMAND_JOB_ASSIGN_UNIQ, "H:{$number}", 'f', 'u', "job {$number}");
+    }
+    return null;
 });
 $worker = new GearmanWorker();
+$worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
 $worker->addServer('127.0.0.1', $server->port);
-$worker->addFunction('f', fn (GearmanJob $job) => print "{$job->workload()}\n" and $job->sendFail());
-for ($i = 0; $i < 3; $i++) {
-    @$worker->work();
+$ends = [
+    'sendFail' => fn (GearmanJob $job) => $job->sendFail(),
+    'sendException' => fn (GearmanJob $job) => $job->sendException('no'),
+    'throw' => fn (GearmanJob $job) => throw new RuntimeException('no'),
+    'return' => fn (GearmanJob $job) => 'done',
+];
+$worker->addFunction('f', function (GearmanJob $job) use (&$end) {
+    echo $job->workload(), "\n";
+    return $end($job);
+});
+foreach ($ends as $name => $end) {
+    echo "{$name}: ";
+    try {
+        @$worker->work();
+    } catch (RuntimeException) {
+    }
 }
 ?>
 --EXPECT--
-job 1
-job 2
-job 3
+sendFail: job 1
+sendException: job 2
+throw: job 3
+return: job 4

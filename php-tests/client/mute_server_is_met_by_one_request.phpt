@@ -1,0 +1,33 @@
+--TEST--
+A server that takes connections and is mute is met by one request only, though each has a client of its own
+--INI--
+gearman.connect_timeout=30000
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$mute = ScriptedServer::start(function ($connection, Child $test, int $number) {
+    $test->send([$number, stream_get_contents($connection)]);
+});
+$function = unique_name('request');
+foreach ([200, 5000, 5000, 5000] as $timeout) {
+    $client = new GearmanClient();
+    $client->addServer('127.0.0.1', $mute->port, false);
+    $client->addServer('127.0.0.1', Gearmand::shared()->port, false);
+    $client->setTimeout($timeout);
+    $client->addTaskBackground($function, 'x');
+    $results[] = @$client->runTasks();
+}
+echo json_encode($results), "\n";
+unset($client);
+$probe = stream_socket_client("tcp://127.0.0.1:{$mute->port}");
+fwrite($probe, 'probe');
+fclose($probe);
+do {
+    [$number, $said] = $mute->receive();
+} while ($said !== 'probe');
+echo "connections before this one: ", $number - 1, "\n";
+?>
+--EXPECT--
+[false,true,true,true]
+connections before this one: 1
