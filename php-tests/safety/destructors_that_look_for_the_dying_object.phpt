@@ -41,7 +41,7 @@ class Worker extends GearmanWorker
 $client = client();
 $reference = null;
 $task = $client->addTask(unique_name('weak'), 'x', new Seeker(function () use (&$reference) {
-    return $reference->get()?->function();
+    return $reference->get()?->functionName();
 }));
 $reference = WeakReference::create($task);
 $client->__construct();
