@@ -145,6 +145,21 @@ fn a_silent_server_is_not_asked_again_while_another_answers() {
     assert_eq!(client.pool.epoch(0), dialed, "the silent server was dialed once more");
 }
 
+/// It takes the connection and the question, and says nothing.
+#[test]
+fn a_question_goes_on_from_a_hung_server_to_the_next() {
+    let hung = FakeServer::play(|peer| {
+        peer.expect(kind::GET_STATUS, b"H:a:1");
+        peer.expect_close();
+    });
+    let knowing = knowing("1 1 3 4");
+    let mut client = client([hung.server(), knowing.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    let progress = Progress { known: true, running: true, numerator: 3, denominator: 4 };
+    assert_eq!(status(&mut client).unwrap(), progress);
+    assert!(client.pool.is_resting(0));
+}
+
 #[test]
 fn a_job_is_asked_for_by_its_unique_key_too() {
     let server = FakeServer::play(|peer| {
