@@ -222,8 +222,7 @@ impl Client {
             && let Some(owed) = self.pool.known_mut(server)
             && let Err(error) = self.tasks.receive(owed, response)
         {
-            let error = self.pool.server(server).map_or(error.clone(), |address| error.at(address));
-            self.pool.refuse(server, error);
+            self.pool.reject(server, &error);
         }
         true
     }

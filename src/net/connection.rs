@@ -249,13 +249,11 @@ impl Connection {
     }
 
     fn poll_write(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
-        let Link::Up(stream) = &mut self.link else { return Poll::Pending };
-        if self.queued == 0 {
+        if self.is_up() && self.queued == 0 {
             return Poll::Ready(Ok(()));
         }
-        if !self.batch.is_empty() {
-            self.outbound.push_back(self.batch.split().freeze());
-        }
+        self.seal_batch();
+        let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let written = stream.poll_write(&mut self.outbound);
         let left = self.outbound.iter().map(Bytes::len).sum::<usize>();
         if written.is_pending() {

@@ -63,3 +63,39 @@ fn reason(cause: &std::io::Error) -> String {
     let text = cause.to_string();
     text.rsplit_once(": ").map_or(text.clone(), |(_, reason)| reason.to_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A name of more than 63 bytes in one label, for which no resolver is asked.
+    fn nowhere() -> Server {
+        Server::new("x".repeat(64).as_bytes(), 1).unwrap()
+    }
+
+    fn remember(server: &Server, until: Instant) -> Vec<SocketAddr> {
+        let addresses = vec!["192.0.2.1:1".parse().unwrap()];
+        let answer = Answer { addresses: addresses.clone(), until };
+        ANSWERS.with_borrow_mut(|answers| answers.insert(server.clone(), answer));
+        addresses
+    }
+
+    #[test]
+    fn an_answer_is_good_for_a_while_and_no_longer() {
+        let server = nowhere();
+        let now = Instant::now();
+        assert_eq!(addresses_of(&server).unwrap_err().code(), ReturnCode::Getaddrinfo);
+        let known = remember(&server, now + GOOD_FOR);
+        assert_eq!(addresses_of(&server).unwrap(), known);
+        remember(&server, now);
+        assert!(addresses_of(&server).is_err());
+    }
+
+    #[test]
+    fn a_server_that_could_not_be_reached_is_looked_up_again() {
+        let server = nowhere();
+        remember(&server, Instant::now() + GOOD_FOR);
+        forget(&server);
+        assert!(look_up(&server).is_err());
+    }
+}

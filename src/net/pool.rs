@@ -52,6 +52,14 @@ struct Slot<K> {
     failure: Option<Error>,
 }
 
+impl<K> Slot<K> {
+    /// The server may be dialed at once, and nothing is held against it.
+    fn forget_failure(&mut self) {
+        self.backoff.forget();
+        self.failure = None;
+    }
+}
+
 /// See the module.
 pub struct Pool<K> {
     slots: Vec<Slot<K>>,
@@ -255,8 +263,7 @@ impl<K: Knowledge> Pool<K> {
             && !slot.connection.is_down()
             && slot.connection.heard_at().is_some()
         {
-            slot.failure = None;
-            slot.backoff.forget();
+            slot.forget_failure();
         }
         received
     }
@@ -288,14 +295,20 @@ impl<K: Knowledge> Pool<K> {
         Poll::Ready(result)
     }
 
-    /// Closes a link that is of no use: its server is gone, or sends what it must not.  It is dialed again only after a
-    /// pause.
+    /// Closes a link that is of no use.  It is dialed again only after a pause.
     pub fn refuse(&mut self, server: usize, error: Error) {
         if let Some(slot) = self.slots.get_mut(server) {
             slot.backoff.note_failure(Instant::now());
             slot.failure = Some(error.clone());
         }
         self.close(server, error);
+    }
+
+    /// Closes a link whose server has sent what it must not.
+    pub fn reject(&mut self, server: usize, error: &Error) {
+        if let Some(address) = self.server(server) {
+            self.refuse(server, error.at(address));
+        }
     }
 
     /// Closes a link that is well, or whose server does not answer.
@@ -313,8 +326,7 @@ impl<K: Knowledge> Pool<K> {
         self.leave_to_parent();
         for server in 0..self.len() {
             let Some(slot) = self.slots.get_mut(server) else { continue };
-            slot.backoff.forget();
-            slot.failure = None;
+            slot.forget_failure();
             let error = Error::new(ReturnCode::LostConnection, format!("{}: reconnecting", slot.connection.server()));
             self.close(server, error);
         }
@@ -322,10 +334,7 @@ impl<K: Knowledge> Pool<K> {
 
     /// Every server may be dialed at once.
     pub fn forget_failures(&mut self) {
-        for slot in &mut self.slots {
-            slot.backoff.forget();
-            slot.failure = None;
-        }
+        self.slots.iter_mut().for_each(Slot::forget_failure);
     }
 
     /// Every server may be dialed once without a pause.
@@ -362,8 +371,7 @@ impl<K: Knowledge> Pool<K> {
         for slot in &mut self.slots {
             slot.connection.close(true);
             slot.known = K::default();
-            slot.backoff.forget();
-            slot.failure = None;
+            slot.forget_failure();
         }
         true
     }

@@ -118,10 +118,7 @@ impl Worker {
                         self.next_server = (server + 1) % self.pool.len();
                         return Some(Job { assignment, server, epoch: self.pool.epoch(server)? });
                     }
-                    Err(error) => {
-                        let error = error.at(self.pool.server(server)?);
-                        self.pool.refuse(server, error);
-                    }
+                    Err(error) => self.pool.reject(server, &error),
                 }
             }
         }
