@@ -1,0 +1,173 @@
+//! Making links, talking on them, and closing them.
+
+use std::task::{Poll, ready};
+use std::time::Instant;
+
+use super::core::Pool;
+use super::loss::{Knowledge, Loss, Stage};
+use super::slot::Slot;
+use crate::error::{Error, Result, ReturnCode};
+use crate::net::connection::Connection;
+use crate::process::Origin;
+use crate::protocol::{Request, Response};
+use crate::runtime::Watch;
+
+impl<K: Knowledge> Pool<K> {
+    /// Sends `greeting` first on every link, and now on those that there are.  Another one takes its place.
+    pub fn greet_with(&mut self, greeting: Request) {
+        self.leave_to_parent();
+        if self.greeting.replace(greeting).is_none() {
+            (0..self.len()).for_each(|server| self.greet(server));
+        }
+    }
+
+    fn greet(&mut self, server: usize) {
+        let linked = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down());
+        if let Some((slot, greeting)) = linked.zip(self.greeting.as_ref()) {
+            slot.connection.send(greeting);
+            slot.known.greeted();
+        }
+    }
+
+    /// Begins a new link to a server that has none.
+    pub fn dial(&mut self, server: usize) {
+        let settings = &self.settings;
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.connection.is_down()) {
+            slot.known = K::default();
+            slot.connection.dial(settings);
+            self.greet(server);
+        }
+    }
+
+    /// When a server may be dialed again, `None` when at once.
+    pub fn due_at(&self, server: usize) -> Option<Instant> {
+        self.slots.get(server).and_then(|slot| slot.backoff.until())
+    }
+
+    /// Queues a packet; it is written by the next poll.
+    pub fn send(&mut self, server: usize, request: &Request) {
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) {
+            slot.connection.send(request);
+        }
+    }
+
+    /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
+    pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
+        let received = self.poll_slot(server, watch, Connection::poll_receive);
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.failure.is_some())
+            && !slot.connection.is_down()
+            && slot.connection.heard_at().is_some()
+        {
+            slot.forget_failure();
+        }
+        received
+    }
+
+    /// Makes the link to a server.  An error is a loss.
+    pub fn poll_link(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<()>> {
+        self.poll_slot(server, watch, Connection::poll_link)
+    }
+
+    /// Makes the link to a server and writes until nothing is queued.  An error is a loss.
+    pub fn poll_flush(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<()>> {
+        self.poll_slot(server, watch, Connection::poll_flush)
+    }
+
+    fn poll_slot<T>(
+        &mut self,
+        server: usize,
+        watch: &mut Watch,
+        poll: impl FnOnce(&mut Connection, &mut Watch) -> Poll<Result<T>>,
+    ) -> Poll<Result<T>> {
+        let Some(slot) = self.slots.get_mut(server) else { return Poll::Pending };
+        let was_down = slot.connection.is_down();
+        let result = ready!(poll(&mut slot.connection, watch));
+        if let Err(error) = &result
+            && !was_down
+        {
+            self.refuse(server, error.clone());
+        }
+        Poll::Ready(result)
+    }
+
+    /// Closes a link that is of no use.  It is dialed again only after a pause.
+    pub fn refuse(&mut self, server: usize, error: Error) {
+        if let Some(slot) = self.slots.get_mut(server) {
+            slot.backoff.note_failure(Instant::now());
+            slot.failure = Some(error.clone());
+        }
+        self.close(server, error);
+    }
+
+    /// Closes a link whose server has sent what it must not.
+    pub fn reject(&mut self, server: usize, error: &Error) {
+        if let Some(address) = self.server(server) {
+            self.refuse(server, error.at(address));
+        }
+    }
+
+    /// Closes a link that is well, or whose server does not answer.
+    pub fn close(&mut self, server: usize, error: Error) {
+        let is_inherited = self.origin.is_foreign();
+        let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) else { return };
+        let stage = if slot.connection.is_up() { Stage::Up } else { Stage::Dialing };
+        slot.connection.close(is_inherited);
+        let known = std::mem::take(&mut slot.known);
+        self.losses.push_back(Loss { server, known, stage, error });
+    }
+
+    /// Closes every link, for new ones to be made another way.
+    pub fn reconnect(&mut self) {
+        self.leave_to_parent();
+        for server in 0..self.len() {
+            let Some(slot) = self.slots.get_mut(server) else { continue };
+            slot.forget_failure();
+            let error = Error::new(ReturnCode::LostConnection, format!("{}: reconnecting", slot.connection.server()));
+            self.close(server, error);
+        }
+    }
+
+    /// Every server may be dialed at once.
+    pub fn forget_failures(&mut self) {
+        self.slots.iter_mut().for_each(Slot::forget_failure);
+    }
+
+    /// Every server may be dialed once without a pause.
+    pub fn skip_pauses(&mut self) {
+        self.slots.iter_mut().for_each(|slot| slot.backoff.skip());
+    }
+
+    /// Closes the link to a server that has closed it while nobody was looking; true when it did.
+    pub fn notice_lost(&mut self, server: usize) -> bool {
+        let Some(slot) = self.slots.get(server).filter(|slot| slot.connection.is_lost()) else { return false };
+        let text = format!("{}: the server closed the connection", slot.connection.server());
+        self.refuse(server, Error::new(ReturnCode::LostConnection, text));
+        true
+    }
+
+    /// Whether a link went away that the owner has not been told of.
+    pub fn has_losses(&self) -> bool {
+        !self.losses.is_empty()
+    }
+
+    /// The next link that went away.
+    pub fn next_loss(&mut self) -> Option<Loss<K>> {
+        self.losses.pop_front()
+    }
+
+    /// In a child process: leaves the links, and what was said on them, to the parent.  True when this is one that did
+    /// not know yet.
+    pub fn leave_to_parent(&mut self) -> bool {
+        if !self.origin.is_foreign() {
+            return false;
+        }
+        self.origin = Origin::here();
+        self.losses.clear();
+        for slot in &mut self.slots {
+            slot.connection.close(true);
+            slot.known = K::default();
+            slot.forget_failure();
+        }
+        true
+    }
+}
