@@ -36,13 +36,14 @@ impl Client {
         self.tasks.add(Task::question(owner, question, pinned, request))
     }
 
-    /// Nobody waits for this task any more.  A link with an unwritten rest of it is closed: the server has not got it,
-    /// and everything behind it would wait as long.
+    /// Nobody waits for this task any more.  A link with an unwritten rest of it is closed, unless jobs run on it: the
+    /// server has not got it, and everything behind it would wait as long.
     pub fn abandon(&mut self, id: TaskId) {
         let sent_to = self.tasks.server_of(id);
         self.tasks.abandon(id);
         if let Some(server) = sent_to.filter(|server| self.pool.unwritten(*server) > 0)
             && let Some(address) = self.pool.server(server)
+            && self.pool.known(server).is_some_and(|owed| owed.handles.is_empty())
         {
             let error = Error::new(ReturnCode::LostConnection, format!("{address}: not answering"));
             self.pool.close(server, error);

@@ -22,8 +22,8 @@ pub struct Worker {
     pub(super) next_server: usize,
     /// What a server sent that no server may send.
     pub(super) offence: Option<Error>,
-    /// The server that an echo is waited for from.
-    pub(super) echo: Option<usize>,
+    /// The server that an echo is waited for from, and the link it was asked on.
+    pub(super) echo: Option<(usize, u64)>,
     /// Whether jobs are asked for with their unique keys.
     pub(super) with_unique: bool,
 }

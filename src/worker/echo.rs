@@ -14,11 +14,18 @@ impl Worker {
     /// An echo of the first server that is connected.  Jobs that come in meanwhile are kept.
     pub fn poll_echo(&mut self, data: &[u8], watch: &mut Watch) -> Poll<Result<Bytes>> {
         self.leave_to_parent();
-        let server = match self.echo {
-            Some(server) => server,
+        let (server, epoch) = match self.echo {
+            Some(asked) => asked,
             None => self.send_echo(data)?,
         };
         loop {
+            if self.pool.epoch(server) != Some(epoch) {
+                self.echo = None;
+                return Poll::Ready(Err(Error::new(
+                    ReturnCode::LostConnection,
+                    "the connection was made anew meanwhile",
+                )));
+            }
             let received = ready!(self.pool.poll_receive(server, watch)).inspect_err(|_| self.echo = None)?;
             let Some(standing) = self.pool.known_mut(server) else { continue };
             match received {
@@ -46,14 +53,14 @@ impl Worker {
         self.echo = None;
     }
 
-    fn send_echo(&mut self, data: &[u8]) -> Result<usize> {
+    fn send_echo(&mut self, data: &[u8]) -> Result<(usize, u64)> {
         let request = Request::echo(data)?;
         let connected = (0..self.pool.len()).find(|server| self.pool.is_up(*server));
-        let server =
-            connected.ok_or_else(|| Error::new(ReturnCode::LostConnection, "no server is connected".to_owned()))?;
+        let server = connected.ok_or_else(|| Error::new(ReturnCode::LostConnection, "no server is connected"))?;
         self.pool.send(server, &request);
         self.pool.known_mut(server).into_iter().for_each(Standing::ask_echo);
-        self.echo = Some(server);
-        Ok(server)
+        let asked = (server, self.pool.epoch(server).unwrap_or_default());
+        self.echo = Some(asked);
+        Ok(asked)
     }
 }

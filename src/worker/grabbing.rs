@@ -159,7 +159,7 @@ impl Worker {
                     self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
                     has_sent = true;
                 }
-                Phase::Awake if self.may_ask(server, may_sleep) && !self.is_answer_due(watch) => {
+                Phase::Awake if !self.is_answer_due(watch) => {
                     self.grab(server, watch);
                     has_sent = true;
                 }
@@ -167,11 +167,6 @@ impl Worker {
             }
         }
         has_sent
-    }
-
-    /// A call that does not sleep asks each server once.
-    fn may_ask(&self, server: usize, may_sleep: bool) -> bool {
-        may_sleep || self.pool.known(server).is_some_and(|standing| !standing.was_asked())
     }
 
     fn grab(&mut self, server: usize, watch: &mut Watch) {

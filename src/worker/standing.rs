@@ -31,7 +31,6 @@ pub struct Standing {
     /// How many echoes it owes.
     echoes: u32,
     asked_at: Option<Instant>,
-    asked: bool,
 }
 
 impl Knowledge for Standing {
@@ -64,7 +63,6 @@ impl Standing {
 
     /// A call begins: whatever the server said before, it is asked again.
     pub fn begin_round(&mut self) {
-        self.asked = false;
         self.wake();
     }
 
@@ -79,12 +77,6 @@ impl Standing {
     pub fn grab(&mut self, now: Instant) {
         self.phase = Phase::Grabbing;
         self.asked_at = Some(now);
-        self.asked = true;
-    }
-
-    /// Whether it was asked since [`begin_round`](Self::begin_round).
-    pub fn was_asked(&self) -> bool {
-        self.asked
     }
 
     /// PRE_SLEEP was sent.
@@ -97,9 +89,11 @@ impl Standing {
         self.asked_at.filter(|_| self.phase == Phase::Grabbing).map(|at| at + patience)
     }
 
-    /// Keeps a packet for later.
+    /// Keeps a packet for later; of NOOPs in a row one says it all.
     pub fn keep(&mut self, response: Response) {
-        self.inbox.push_back(response);
+        if response != Response::Noop || self.inbox.back() != Some(&Response::Noop) {
+            self.inbox.push_back(response);
+        }
     }
 
     /// The first packet that was kept.

@@ -235,6 +235,32 @@ fn a_submission_given_up_half_written_closes_its_connection() {
     assert_eq!(call(&mut client, &mail()), queued());
 }
 
+#[test]
+fn a_submission_given_up_half_written_leaves_the_jobs_before_it_alone() {
+    let (accepted, told) = channel();
+    let (go, may_read) = channel::<()>();
+    let huge = vec![b'x'; 64 * 1024 * 1024];
+    let length = huge.len();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H1");
+        accepted.send(()).unwrap();
+        let _ = may_read.recv();
+        assert!(peer.receive().1.len() > length);
+        peer.answer(kind::JOB_CREATED, b"H2");
+        peer.answer(kind::WORK_COMPLETE, b"H1\0done");
+        peer.expect_close();
+    });
+    let mut client = client([server.server()]);
+    client.submit(Owner::Run, &job("f", b"small")).unwrap();
+    assert!(matches!(next_event(&mut client), Some((_, Event::Created(_)))));
+    let mut call = Call::begin(&mut client, &job("f", &huge)).unwrap();
+    run_until(&told, |watch| call.poll(&mut client, watch));
+    call.abandon(&mut client);
+    drop(go);
+    assert!(matches!(next_event(&mut client), Some((_, Event::Complete(result))) if result == "done"));
+}
+
 /// Gives a call up while its connection is being made.
 fn give_up_dialing(client: &mut Client) {
     let (signal, told) = channel();

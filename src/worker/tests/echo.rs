@@ -3,8 +3,8 @@ use std::sync::mpsc::channel;
 use bytes::Bytes;
 
 use super::{assign, connect, greet, work, worker, workload};
-use crate::error::{Result, ReturnCode};
-use crate::testing::{DeadServer, FakeServer, bytes, kind, run, run_once, run_until};
+use crate::error::{Error, Result, ReturnCode};
+use crate::testing::{DeadServer, FakeServer, Peer, bytes, kind, run, run_once, run_until, script};
 use crate::worker::{Activity, Worker};
 
 fn echo(worker: &mut Worker, data: &[u8]) -> Result<Bytes> {
@@ -40,6 +40,24 @@ fn an_echo_that_is_cut_off_fails() {
     connect(&mut worker);
     assert_eq!(echo(&mut worker, b"a").unwrap_err().code(), ReturnCode::LostConnection);
     assert!(worker.pool.is_down(0));
+}
+
+#[test]
+fn an_echo_asked_for_on_a_link_before_this_one_does_not_come() {
+    let (asked, told) = channel();
+    let first = move |peer: &mut Peer| {
+        peer.expect(kind::ECHO_REQ, b"a");
+        asked.send(()).unwrap();
+        peer.expect_close();
+    };
+    let server = FakeServer::start(vec![script(first), script(|peer| peer.expect_close())]);
+    let mut worker = worker([server.server()]);
+    connect(&mut worker);
+    run_until(&told, |watch| worker.poll_echo(b"a", watch));
+    worker.pool.close(0, Error::new(ReturnCode::LostConnection, "lost meanwhile"));
+    connect(&mut worker);
+    assert_eq!(echo(&mut worker, b"a").unwrap_err().code(), ReturnCode::LostConnection);
+    assert!(worker.pool.is_up(0));
 }
 
 /// A worker that asked for a job, got an echo instead, and the job just before it.
