@@ -19,5 +19,9 @@ pub const MAX_TEXT_BODY: usize = 4096;
 pub const MAX_FUNCTION: usize = 512;
 /// The longest unique key, in bytes (`GEARMAN_MAX_UNIQUE_SIZE`).
 pub const MAX_UNIQUE: usize = 64;
+
+/// How much of a unique key is sent.  Gearmand (1.1.20) keeps no more; a key of 64 bytes makes it send the workload with
+/// a NUL in front, and leaves a GET_STATUS_UNIQUE unanswered.  libgearman sends as much (measured).
+pub const SENT_UNIQUE: usize = 63;
 /// The longest job handle, in bytes: `GEARMAN_JOB_HANDLE_SIZE` less its terminating NUL.
 pub const MAX_HANDLE: usize = 63;

@@ -4,7 +4,7 @@ use bytes::{BufMut, Bytes, BytesMut};
 
 use super::arguments::{Arguments, wrong_arguments};
 use super::command::Command;
-use super::header::{HEADER, MAX_BODY, MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE, REQUEST_MAGIC};
+use super::header::{HEADER, MAX_BODY, MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE, REQUEST_MAGIC, SENT_UNIQUE};
 use crate::error::{Error, Result, ReturnCode};
 
 /// Which of the server's queues a job goes to.
@@ -33,6 +33,13 @@ pub struct Submission<'a> {
     pub background: bool,
 }
 
+impl<'a> Submission<'a> {
+    /// What is sent of the unique key, and known of it by everybody else.
+    pub fn sent_unique(&self) -> &'a [u8] {
+        sent_unique(self.unique)
+    }
+}
+
 /// A packet on its way to the server: encoded, cheap to clone, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request(Bytes);
@@ -54,8 +61,7 @@ impl Request {
             (Priority::Low, true) => Command::SubmitJobLowBg,
         };
         check_text("function name", job.function, 1, MAX_FUNCTION)?;
-        check_text("unique key", job.unique, 0, MAX_UNIQUE)?;
-        Self::encode(command, &[job.function, job.unique, job.workload])
+        Self::encode(command, &[job.function, unique_key(job.unique)?, job.workload])
     }
 
     /// GET_STATUS: asks for a job by its handle.
@@ -66,8 +72,7 @@ impl Request {
 
     /// GET_STATUS_UNIQUE: asks for a job by its unique key.
     pub fn get_status_unique(unique: &[u8]) -> Result<Self> {
-        check_text("unique key", unique, 0, MAX_UNIQUE)?;
-        Self::encode(Command::GetStatusUnique, &[unique])
+        Self::encode(Command::GetStatusUnique, &[unique_key(unique)?])
     }
 
     /// ECHO_REQ: the server sends the data back.
@@ -187,6 +192,15 @@ impl Request {
 
 fn body_length(arguments: &[&[u8]]) -> usize {
     arguments.iter().map(|argument| argument.len()).sum::<usize>() + arguments.len().saturating_sub(1)
+}
+
+fn unique_key(key: &[u8]) -> Result<&[u8]> {
+    check_text("unique key", key, 0, MAX_UNIQUE)?;
+    Ok(sent_unique(key))
+}
+
+fn sent_unique(key: &[u8]) -> &[u8] {
+    key.get(..SENT_UNIQUE).unwrap_or(key)
 }
 
 /// A NUL would end the argument early and turn its rest into the next one, so it is refused, not sent.

@@ -93,7 +93,7 @@ fn add(
         Err(error) => return client.fail(operation, &error, OrFalse(None)),
     };
     let (object, task) = This::<GearmanTask>::create();
-    task.describe(client.tasks.share_name(function), &unique);
+    task.describe(client.tasks.share_name(function), job.sent_unique());
     if workload.is_empty() {
         client.tasks.push_empty(Empty {
             id,
