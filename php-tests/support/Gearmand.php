@@ -100,6 +100,12 @@ final class Gearmand
         });
     }
 
+    /** Lets a server go on that hangs. */
+    public function goOn(): void
+    {
+        posix_kill(proc_get_status($this->process)['pid'], SIGCONT);
+    }
+
     /** Starts the server again on the same port. */
     public function restart(): void
     {

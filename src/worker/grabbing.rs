@@ -1,18 +1,20 @@
 //! Asking servers for jobs, and sleeping while there are none.
 
 use std::task::Poll;
+use std::time::Instant;
 
 use super::core::Worker;
 use super::job::Job;
 use super::standing::{Phase, Standing};
-use crate::error::Result;
+use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
 
 /// One `grabJob()`.
 #[derive(Debug, Default)]
 pub struct Grab {
-    begun: bool,
+    /// Until when servers are waited for that owe an answer from before.
+    due: Option<Instant>,
 }
 
 impl Worker {
@@ -36,9 +38,11 @@ impl Worker {
         }
     }
 
-    /// A job if any server has one now, `None` when each server that can be reached has said no.  Fails when none can.
+    /// A job if any server has one now, `None` when each server that answers has said no.  Fails when none can be
+    /// reached, or none answers.
     pub fn poll_grab(&mut self, grab: &mut Grab, watch: &mut Watch) -> Poll<Result<Option<Job>>> {
-        if !std::mem::replace(&mut grab.begun, true) {
+        if grab.due.is_none() {
+            grab.due = Some(watch.now() + self.pool.patience());
             self.pool.iter_mut().for_each(Standing::forget_refusal);
         }
         loop {
@@ -57,11 +61,24 @@ impl Worker {
             if let Some(error) = self.given_up() {
                 return self.found(Err(error));
             }
-            let is_busy = (0..self.pool.len()).any(|server| self.pool.is_dialing(server)) || self.is_answer_due(watch);
-            return match (is_busy, self.pool.any_up()) {
-                (true, _) => Poll::Pending,
-                (false, true) => self.found(Ok(None)),
-                (false, false) => self.found(Err(self.unreachable())),
+            if (0..self.pool.len()).any(|server| self.pool.is_dialing(server)) || self.is_answer_due(watch) {
+                return Poll::Pending;
+            }
+            if !self.pool.any_up() {
+                return self.found(Err(self.unreachable()));
+            }
+            if (0..self.pool.len()).any(|server| self.phase(server) == Phase::Refused) {
+                return self.found(Ok(None));
+            }
+            return match grab.due.filter(|due| watch.now() < *due) {
+                Some(due) => {
+                    watch.until(due);
+                    Poll::Pending
+                }
+                None => {
+                    let text = format!("{}: no answer", self.pool.linked_names());
+                    self.found(Err(Error::new(ReturnCode::Timeout, text)))
+                }
             };
         }
     }

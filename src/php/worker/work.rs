@@ -30,6 +30,10 @@ pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
             return Ok(OrFalse(Some(GearmanJob::create(&assigned))));
         }
         Waited::Ready(Ok(None)) => Error::new(ReturnCode::NoJobs, "nothing is queued"),
+        Waited::Ready(Err(error)) if error.code() == ReturnCode::Timeout => {
+            worker.status.fail_quietly("grabJob", &error);
+            return Ok(OrFalse(None));
+        }
         Waited::Ready(Err(error)) => error,
         Waited::Signalled => waiting::signalled(),
         Waited::TimedOut => return worker.in_vain("grabJob", OrFalse(None)),

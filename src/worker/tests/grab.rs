@@ -174,7 +174,30 @@ fn a_grab_waits_for_a_hung_server_no_longer_than_for_a_connection() {
         let servers = [hung.server(), live.server()];
         let mut worker = worker(if hung_first { servers } else { [live.server(), hung.server()] });
         connect(&mut worker);
-        worker.pool.settings_mut().connect_timeout = std::time::Duration::from_millis(60);
+        worker.pool.settings_mut().connect_timeout = std::time::Duration::from_secs(2);
         nothing(&mut worker);
     }
+}
+
+#[test]
+fn a_grab_that_nobody_answers_fails_and_the_late_answer_is_taken_by_the_next() {
+    let (answer, may_answer) = channel::<()>();
+    let (answered, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        greet(peer);
+        may_answer.recv().unwrap();
+        assign(peer, 1);
+        answered.send(()).unwrap();
+        // Not asked a second time meanwhile.
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    connect(&mut worker);
+    worker.pool.settings_mut().connect_timeout = std::time::Duration::from_millis(60);
+    for _ in 0..2 {
+        assert_eq!(grab(&mut worker).unwrap_err().code(), ReturnCode::Timeout);
+    }
+    answer.send(()).unwrap();
+    told.recv().unwrap();
+    assert_eq!(something(&mut worker), "1");
 }
