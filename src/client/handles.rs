@@ -1,6 +1,9 @@
 //! Job handles of one server, and who is told what it says of them.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 use super::task::TaskId;
 
@@ -64,8 +67,8 @@ impl Listeners {
 #[derive(Default)]
 pub(super) struct Handles {
     prefix: Option<Box<[u8]>>,
-    numbered: HashMap<u64, Listeners>,
-    other: HashMap<Box<[u8]>, Listeners>,
+    numbered: FxHashMap<u64, Listeners>,
+    other: FxHashMap<Box<[u8]>, Listeners>,
 }
 
 impl Handles {
@@ -75,8 +78,8 @@ impl Handles {
 
     /// The task listens to this handle from now on.
     pub(super) fn insert(&mut self, handle: &[u8], id: TaskId) {
-        if self.is_empty() {
-            self.prefix = split_number(handle).map(|(prefix, _)| Box::from(prefix));
+        if self.is_empty() && self.number(handle).is_none() {
+            self.prefix = prefix_of(handle).map(Box::from);
         }
         let join = |listeners: &mut Listeners| listeners.join(id);
         match self.number(handle) {
@@ -92,14 +95,10 @@ impl Handles {
 
     /// Whose end this is; that task does not listen any more.
     pub(super) fn leave(&mut self, handle: &[u8]) -> Option<TaskId> {
-        let (id, nobody_left) = self.get_mut(handle)?.leave();
-        if nobody_left {
-            match self.number(handle) {
-                Some(number) => self.numbered.remove(&number),
-                None => self.other.remove(handle),
-            };
+        match self.number(handle) {
+            Some(number) => leave(self.numbered.entry(number)),
+            None => leave(self.other.entry(Box::from(handle))),
         }
-        id
     }
 
     /// Everybody who listens.
@@ -119,20 +118,36 @@ impl Handles {
 
     /// The number of a handle that has the common prefix.
     fn number(&self, handle: &[u8]) -> Option<u64> {
-        let (prefix, number) = split_number(handle)?;
-        (self.prefix.as_deref() == Some(prefix)).then_some(number)
+        read_number(handle.strip_prefix(self.prefix.as_deref()?)?)
     }
 }
 
-/// `H:host:17` is `H:host:` and 17.  Only what would be written the same way again counts as a number.
-fn split_number(handle: &[u8]) -> Option<(&[u8], u64)> {
+/// Whose end this is; nobody listens any more after the last.
+fn leave<K>(entry: Entry<'_, K, Listeners>) -> Option<TaskId> {
+    let Entry::Occupied(mut listeners) = entry else { return None };
+    let (id, nobody_left) = listeners.get_mut().leave();
+    if nobody_left {
+        listeners.remove();
+    }
+    id
+}
+
+/// `H:host:17` begins with `H:host:`.
+fn prefix_of(handle: &[u8]) -> Option<&[u8]> {
     let digits = handle.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let (prefix, number) = handle.split_at_checked(handle.len() - digits)?;
-    if number.first() == Some(&b'0') && number.len() > 1 {
+    read_number(number).map(|_| prefix)
+}
+
+/// Only what would be written the same way again counts as a number.
+fn read_number(digits: &[u8]) -> Option<u64> {
+    if matches!(digits, [] | [b'0', _, ..]) {
         return None;
     }
-    let number = std::str::from_utf8(number).ok()?.parse().ok()?;
-    Some((prefix, number))
+    digits.iter().try_fold(0u64, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        number.checked_mul(10)?.checked_add(u64::from(digit))
+    })
 }
 
 #[cfg(test)]

@@ -23,4 +23,4 @@ pub use inquiry::StatusInquiry;
 pub use owed::Owed;
 pub use ping::Ping;
 pub use task::{Event, Owner, Question, TaskId};
-pub use unique::unique_key;
+pub use unique::UniqueKey;

@@ -5,7 +5,7 @@ use ext_php_rs::types::Zval;
 
 use super::state::ThisClient;
 use super::tasks::Empty;
-use crate::client::{Owner, Question, TaskId, unique_key};
+use crate::client::{Owner, Question, TaskId, UniqueKey};
 use crate::php::task::GearmanTask;
 use crate::protocol::{Priority, Request, Submission};
 use crate::zend::halt::Php;
@@ -85,7 +85,7 @@ fn add(
 ) -> Php<OrFalse<Zval>> {
     let workload = to_bytes(workload)?;
     client.leave_to_parent()?;
-    let unique = unique_key(unique, &workload);
+    let unique = UniqueKey::new(unique, &workload);
     let job = Submission { function, unique: &unique, workload: &workload, priority, background };
     let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
     let id = match submitted {

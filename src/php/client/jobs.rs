@@ -6,7 +6,7 @@ use std::rc::Rc;
 use bytes::Bytes;
 
 use super::state::ThisClient;
-use crate::client::{Call, Outcome, unique_key};
+use crate::client::{Call, Outcome, UniqueKey};
 use crate::error::ReturnCode;
 use crate::protocol::{Priority, Progress, Submission};
 use crate::zend::halt::Php;
@@ -43,7 +43,7 @@ pub fn do_low_background(client: ThisClient, function: &[u8], workload: &[u8], u
 
 /// Submits one job and waits for its end; a background job's end is that the server has it.
 fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submission<'_>) -> Php<Bytes> {
-    let unique = unique_key(unique, job.workload);
+    let unique = UniqueKey::new(unique, job.workload);
     let job = Submission { unique: &unique, ..job };
     let begun = Call::begin(&mut client.core.borrow_mut(), &job);
     let call = match begun {
