@@ -109,8 +109,8 @@ impl Client {
 
     /// Whether no server owes anything, so that waiting would be in vain.
     pub fn is_idle(&self) -> bool {
-        let owing = self.pool.iter().any(|owed| owed.is_expected() || !owed.queued.is_empty());
-        (!self.tasks.has_unsent() && !owing) || !self.pool.any_link()
+        let is_owed = self.pool.iter().any(Owed::is_expected);
+        (!self.has_unsent() && !is_owed) || !self.pool.any_link()
     }
 
     /// Asks for WORK_EXCEPTION packets, on every link there is and every one to come.
@@ -136,9 +136,11 @@ impl Client {
         self.leave_to_parent();
         loop {
             self.settle_losses();
-            self.send_unsent();
-            if self.pool.has_losses() {
-                continue;
+            if self.has_unsent() {
+                self.send_unsent();
+                if self.pool.has_losses() {
+                    continue;
+                }
             }
             if let Some(found) = wanted(&mut self.tasks) {
                 return Poll::Ready(found);
@@ -162,6 +164,10 @@ impl Client {
             };
             self.tasks.lost(server, known, &error, retry);
         }
+    }
+
+    fn has_unsent(&self) -> bool {
+        self.tasks.has_unsent() || self.pool.iter().any(|owed| !owed.queued.is_empty())
     }
 
     /// Sends what is not sent yet.  A server that takes nothing more keeps waiting what is meant for it, and what comes

@@ -2,23 +2,20 @@
 //!
 //! All progress lives in the connection, so any wait may be given up and taken up again.
 
-use std::collections::VecDeque;
 use std::os::fd::AsRawFd;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Poll, ready};
 use std::time::{Duration, Instant};
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 
 use super::dial::Dial;
+use super::outbound::Outbound;
 use super::stream::{Stream, lost};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response, decode};
 use crate::runtime::Watch;
-
-/// Small packets are copied together up to this many bytes, so that a burst of them is one system call.
-const COALESCE: usize = 16 * 1024;
 
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
 const FRESH: Duration = Duration::from_millis(1);
@@ -44,9 +41,9 @@ pub(super) struct Connection {
     link: Link,
     epoch: u64,
     inbound: BytesMut,
-    outbound: VecDeque<Bytes>,
-    batch: BytesMut,
-    queued: usize,
+    outbound: Outbound,
+    /// Whether TLS has encrypted something that is not written yet.
+    is_encrypting: bool,
     /// Whether there may be something to read that the kernel need not be asked for.
     has_more: bool,
     reads: Reads,
@@ -83,9 +80,8 @@ impl Connection {
             link: Link::Down,
             epoch: 0,
             inbound: BytesMut::new(),
-            outbound: VecDeque::new(),
-            batch: BytesMut::new(),
-            queued: 0,
+            outbound: Outbound::default(),
+            is_encrypting: false,
             has_more: false,
             reads: Reads::default(),
             heard_at: None,
@@ -123,9 +119,10 @@ impl Connection {
         self.heard_at.max(self.written_at)
     }
 
-    /// Bytes that were sent but not yet written.
+    /// Bytes that were sent but not yet written.  What TLS has encrypted and could not write counts, too, though nobody
+    /// knows how much it is.
     pub(super) fn unwritten(&self) -> usize {
-        self.queued
+        self.outbound.len().max(usize::from(self.is_encrypting))
     }
 
     /// Begins to make a new link; there must be none.
@@ -144,9 +141,8 @@ impl Connection {
             _ => {}
         }
         self.inbound = BytesMut::new();
-        self.outbound.clear();
-        self.batch.clear();
-        self.queued = 0;
+        self.outbound = Outbound::default();
+        self.is_encrypting = false;
         self.has_more = false;
     }
 
@@ -161,23 +157,7 @@ impl Connection {
 
     /// Queues a packet; it is written by the next poll.
     pub(super) fn send(&mut self, request: &Request) {
-        let bytes = request.bytes();
-        self.queued += bytes.len();
-        if bytes.len() <= COALESCE {
-            self.batch.extend_from_slice(bytes);
-            if self.batch.len() >= COALESCE {
-                self.seal_batch();
-            }
-        } else {
-            self.seal_batch();
-            self.outbound.push_back(bytes.clone());
-        }
-    }
-
-    fn seal_batch(&mut self) {
-        if !self.batch.is_empty() {
-            self.outbound.push_back(self.batch.split().freeze());
-        }
+        self.outbound.push(request.bytes());
     }
 
     /// Makes the link that [`dial`](Self::dial) began.
@@ -249,22 +229,20 @@ impl Connection {
     }
 
     fn poll_write(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
-        if self.is_up() && self.queued == 0 {
+        let Link::Up(stream) = &mut self.link else { return Poll::Pending };
+        let queued = self.outbound.len();
+        if queued == 0 && !self.is_encrypting {
             return Poll::Ready(Ok(()));
         }
-        self.seal_batch();
-        let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let written = stream.poll_write(&mut self.outbound);
-        let left = self.outbound.iter().map(Bytes::len).sum::<usize>();
+        self.is_encrypting = stream.is_tls() && written.is_pending();
         if written.is_pending() {
             watch.writable(stream.as_raw_fd());
-            if left < self.queued {
+            if self.outbound.len() < queued {
                 watch.progressed();
                 self.written_at = Some(watch.now());
             }
         }
-        // What TLS has encrypted and could not write yet counts, too, though nobody knows how much it is.
-        self.queued = left.max(usize::from(written.is_pending()));
         written.map_err(|cause| lost(&self.server, &cause))
     }
 

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use super::Server;
@@ -13,6 +14,9 @@ use super::Server;
 const AFTER_REFUSAL: Duration = Duration::from_secs(1);
 /// How long a server is passed over that did not answer: trying it again may cost the connect timeout.
 const AFTER_SILENCE: Duration = Duration::from_secs(30);
+
+/// Whether any thread has ever noted a failure: most never do, and need not look.
+static IS_NEEDED: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
     static RESTING: RefCell<HashMap<Server, Instant>> = RefCell::default();
@@ -30,6 +34,7 @@ pub(super) fn note_silence(server: &Server) {
 
 /// A shorter rest does not cut a longer one short.
 fn rest(server: &Server, pause: Duration) {
+    IS_NEEDED.store(true, Ordering::Relaxed);
     let until = Instant::now() + pause;
     RESTING.with_borrow_mut(|resting| {
         resting.entry(server.clone()).and_modify(|known| *known = until.max(*known)).or_insert(until);
@@ -38,11 +43,9 @@ fn rest(server: &Server, pause: Duration) {
 
 /// Forgets the failures of a server that answered.
 pub(super) fn note_success(server: &Server) {
-    RESTING.with_borrow_mut(|resting| {
-        if !resting.is_empty() {
-            resting.remove(server);
-        }
-    });
+    if IS_NEEDED.load(Ordering::Relaxed) {
+        RESTING.with_borrow_mut(|resting| resting.remove(server));
+    }
 }
 
 /// How long `server` is passed over still.
@@ -53,6 +56,6 @@ pub(super) fn rest_of(server: &Server) -> Duration {
 
 /// Whether `server` should be passed over while another one can be had.
 pub(super) fn is_resting(server: &Server) -> bool {
-    RESTING
-        .with_borrow(|resting| !resting.is_empty() && resting.get(server).is_some_and(|until| Instant::now() < *until))
+    IS_NEEDED.load(Ordering::Relaxed)
+        && RESTING.with_borrow(|resting| resting.get(server).is_some_and(|until| Instant::now() < *until))
 }

@@ -6,6 +6,7 @@ mod connection;
 mod dial;
 mod health;
 mod lookup;
+mod outbound;
 mod pool;
 mod reach;
 mod settings;

@@ -1,6 +1,6 @@
 //! A TCP socket that never blocks.
 
-use std::io::{self, IoSlice, Write};
+use std::io::{self, IoSlice};
 use std::mem::MaybeUninit;
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::os::fd::{AsRawFd, RawFd};
@@ -78,7 +78,12 @@ impl Socket {
 
     /// Writes from these.
     pub(super) fn poll_write_from(&mut self, slices: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
-        let written = retried(|| self.tcp.write_vectored(slices));
+        let socket = SockRef::from(&self.tcp);
+        // A peer that is gone is an error of this call, not a signal to the process.
+        let written = retried(|| match slices {
+            [one] => socket.send_with_flags(one, libc::MSG_NOSIGNAL),
+            _ => socket.send_vectored_with_flags(slices, libc::MSG_NOSIGNAL),
+        });
         self.is_full = written.is_pending();
         written
     }

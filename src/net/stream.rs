@@ -1,16 +1,16 @@
 //! A byte stream to a server, plain or TLS.
 
-use std::collections::VecDeque;
 use std::io::{self, IoSlice};
 use std::os::fd::{AsRawFd, RawFd};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker, ready};
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::BytesMut;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio_rustls::client::TlsStream;
 
 use super::Server;
+use super::outbound::{MAX_SLICES, Outbound};
 use super::socket::Socket;
 use super::tls::describe;
 use crate::error::{Error, ReturnCode};
@@ -18,8 +18,6 @@ use crate::error::{Error, ReturnCode};
 /// The buffer that one read may fill.  Large results come in one system call per 64 KiB and need no copy to
 /// become a packet.
 const READ_SIZE: usize = 64 * 1024;
-/// How many queued packets one vectored write takes at most.
-const MAX_SLICES: usize = 16;
 
 /// A connection's socket, with or without TLS on it.
 #[derive(Debug)]
@@ -64,13 +62,12 @@ impl Stream {
         Poll::Ready(Ok(Read { count, more: is_tls || count == size }))
     }
 
-    /// Writes from the front of `queue` until it is empty.
-    pub(super) fn poll_write(&mut self, queue: &mut VecDeque<Bytes>) -> Poll<io::Result<()>> {
+    /// Writes until nothing is queued.
+    pub(super) fn poll_write(&mut self, queue: &mut Outbound) -> Poll<io::Result<()>> {
         let mut cx = Context::from_waker(Waker::noop());
         while !queue.is_empty() {
             let mut slices = [IoSlice::new(&[]); MAX_SLICES];
-            let used = slices.iter_mut().zip(queue.iter()).map(|(slice, bytes)| *slice = IoSlice::new(bytes)).count();
-            let slices = slices.get(..used).unwrap_or_default();
+            let slices = queue.fill(&mut slices);
             let written = ready!(match self {
                 Self::Plain(socket) => socket.poll_write_from(slices),
                 Self::Tls(stream) => Pin::new(stream).poll_write_vectored(&mut cx, slices),
@@ -78,12 +75,17 @@ impl Stream {
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
-            advance(queue, written);
+            queue.advance(written);
         }
         match self {
             Self::Plain(_) => Poll::Ready(Ok(())),
             Self::Tls(stream) => Pin::new(stream).poll_flush(&mut cx),
         }
+    }
+
+    /// Whether there is TLS on it.
+    pub(super) fn is_tls(&self) -> bool {
+        matches!(self, Self::Tls(_))
     }
 
     /// The socket below.
@@ -116,16 +118,5 @@ pub(super) fn lost(server: &Server, cause: &io::Error) -> Error {
     match describe(cause) {
         Some(text) => Error::new(ReturnCode::LostConnection, format!("{server}: {text}")),
         None => Error::io(ReturnCode::LostConnection, server, cause),
-    }
-}
-
-fn advance(queue: &mut VecDeque<Bytes>, mut written: usize) {
-    while let Some(front) = queue.front_mut() {
-        if written < front.len() {
-            front.advance(written);
-            return;
-        }
-        written -= front.len();
-        queue.pop_front();
     }
 }

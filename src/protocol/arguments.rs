@@ -5,62 +5,48 @@ use bytes::{Buf, Bytes};
 use super::command::{Command, Last};
 use crate::error::{Error, Result, ReturnCode};
 
-/// All arguments of a packet.  Gearmand ends some last arguments with a NUL and some not; the NUL of a text is
-/// dropped, the bytes of a payload are left alone.
-pub fn split_arguments(command: Command, mut body: Bytes) -> Result<Arguments> {
-    let mut arguments = Arguments::default();
-    let count = command.arguments();
-    if count == 0 && !body.is_empty() {
-        return Err(wrong_arguments(command));
-    }
-    for index in 1..=count {
-        let argument = if index == count {
-            std::mem::take(&mut body)
-        } else {
-            let end = body.iter().position(|byte| *byte == 0).ok_or_else(|| wrong_arguments(command))?;
-            let argument = body.split_to(end);
-            body.advance(1);
-            argument
-        };
-        arguments.push(argument);
-    }
-    if command.last() == Last::Text {
-        arguments.trim_last(command)?;
-    }
-    Ok(arguments)
-}
-
-/// The arguments of one packet, in order.
-#[derive(Default)]
+/// The arguments of one packet, in order, cut off its body one by one.
 pub struct Arguments {
-    values: [Bytes; 6],
-    filled: usize,
-    taken: usize,
+    command: Command,
+    body: Bytes,
+    left: usize,
 }
 
 impl Arguments {
-    fn push(&mut self, argument: Bytes) {
-        if let Some(slot) = self.values.get_mut(self.filled) {
-            *slot = argument;
-            self.filled += 1;
+    /// Those that `command` has.
+    pub fn new(command: Command, body: Bytes) -> Result<Self> {
+        let left = command.arguments();
+        if left == 0 && !body.is_empty() {
+            return Err(wrong_arguments(command));
         }
-    }
-
-    fn trim_last(&mut self, command: Command) -> Result<()> {
-        let Some(last) = self.filled.checked_sub(1).and_then(|index| self.values.get_mut(index)) else {
-            return Ok(());
-        };
-        if last.last() == Some(&0) {
-            last.truncate(last.len() - 1);
-        }
-        if last.contains(&0) { Err(wrong_arguments(command)) } else { Ok(()) }
+        Ok(Self { command, body, left })
     }
 
     /// The next argument; empty when there is none, which the table in `command.rs` rules out.
-    pub fn take(&mut self) -> Bytes {
-        let value = self.values.get_mut(self.taken).map(std::mem::take).unwrap_or_default();
-        self.taken += 1;
-        value
+    pub fn take(&mut self) -> Result<Bytes> {
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 {
+            return self.take_last();
+        }
+        let end = self.body.iter().position(|byte| *byte == 0).ok_or_else(|| wrong_arguments(self.command))?;
+        let argument = self.body.split_to(end);
+        self.body.advance(1);
+        Ok(argument)
+    }
+
+    /// Gearmand ends some last arguments with a NUL and some not; the NUL of a text is dropped, the bytes of a payload
+    /// are left alone.
+    fn take_last(&mut self) -> Result<Bytes> {
+        let mut last = std::mem::take(&mut self.body);
+        if self.command.last() == Last::Text {
+            if last.last() == Some(&0) {
+                last.truncate(last.len() - 1);
+            }
+            if last.contains(&0) {
+                return Err(wrong_arguments(self.command));
+            }
+        }
+        Ok(last)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use bytes::{Buf, BytesMut};
 
-use super::arguments::split_arguments;
+use super::arguments::Arguments;
 use super::command::{Command, Direction, Last};
 use super::header::{HEADER, MAX_BODY, MAX_TEXT_BODY, RESPONSE_MAGIC};
 use super::packet::Response;
@@ -22,7 +22,7 @@ pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
     }
     buffer.advance(HEADER);
     let body = buffer.split_to(length).freeze();
-    Response::parse(command, split_arguments(command, body)?).map(Some)
+    Response::parse(command, Arguments::new(command, body)?).map(Some)
 }
 
 /// Refuses a stream that cannot become a packet before twelve bytes of it have arrived.

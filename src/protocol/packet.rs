@@ -291,43 +291,43 @@ impl Response {
         Ok(match command {
             Command::Noop => Self::Noop,
             Command::NoJob => Self::NoJob,
-            Command::JobCreated => Self::JobCreated { handle: handle(command, next())? },
+            Command::JobCreated => Self::JobCreated { handle: handle(command, next()?)? },
             Command::JobAssign => Self::JobAssign(Assignment {
-                handle: handle(command, next())?,
-                function: next(),
+                handle: handle(command, next()?)?,
+                function: next()?,
                 unique: Bytes::new(),
-                workload: next(),
+                workload: next()?,
             }),
             Command::JobAssignUniq => Self::JobAssign(Assignment {
-                handle: handle(command, next())?,
-                function: next(),
-                unique: next(),
-                workload: next(),
+                handle: handle(command, next()?)?,
+                function: next()?,
+                unique: next()?,
+                workload: next()?,
             }),
             Command::JobAssignAll => Self::JobAssign(Assignment {
-                handle: handle(command, next())?,
-                function: next(),
-                unique: next(),
+                handle: handle(command, next()?)?,
+                function: next()?,
+                unique: next()?,
                 workload: {
-                    let _reducer = next();
-                    next()
+                    let _reducer = next()?;
+                    next()?
                 },
             }),
             Command::WorkStatus => Self::WorkStatus {
-                handle: handle(command, next())?,
-                numerator: number(&next()),
-                denominator: number(&next()),
+                handle: handle(command, next()?)?,
+                numerator: number(&next()?),
+                denominator: number(&next()?),
             },
-            Command::WorkData => Self::WorkData { handle: handle(command, next())?, data: next() },
-            Command::WorkWarning => Self::WorkWarning { handle: handle(command, next())?, data: next() },
-            Command::WorkComplete => Self::WorkComplete { handle: handle(command, next())?, data: next() },
-            Command::WorkException => Self::WorkException { handle: handle(command, next())?, data: next() },
-            Command::WorkFail => Self::WorkFail { handle: handle(command, next())? },
-            Command::EchoRes => Self::Echo { data: next() },
-            Command::StatusRes => Self::Status { handle: next(), progress: progress(command, next)? },
-            Command::StatusResUnique => Self::StatusUnique { unique: next(), progress: progress(command, next)? },
-            Command::OptionRes => Self::Option { name: next() },
-            Command::Error => Self::Error { code: next(), text: next() },
+            Command::WorkData => Self::WorkData { handle: handle(command, next()?)?, data: next()? },
+            Command::WorkWarning => Self::WorkWarning { handle: handle(command, next()?)?, data: next()? },
+            Command::WorkComplete => Self::WorkComplete { handle: handle(command, next()?)?, data: next()? },
+            Command::WorkException => Self::WorkException { handle: handle(command, next()?)?, data: next()? },
+            Command::WorkFail => Self::WorkFail { handle: handle(command, next()?)? },
+            Command::EchoRes => Self::Echo { data: next()? },
+            Command::StatusRes => Self::Status { handle: next()?, progress: progress(command, next)? },
+            Command::StatusResUnique => Self::StatusUnique { unique: next()?, progress: progress(command, next)? },
+            Command::OptionRes => Self::Option { name: next()? },
+            Command::Error => Self::Error { code: next()?, text: next()? },
             _ => return Err(wrong_arguments(command)),
         })
     }
@@ -340,12 +340,12 @@ fn handle(command: Command, handle: Bytes) -> Result<Bytes> {
     Ok(handle)
 }
 
-fn progress(command: Command, mut next: impl FnMut() -> Bytes) -> Result<Progress> {
+fn progress(command: Command, mut next: impl FnMut() -> Result<Bytes>) -> Result<Progress> {
     Ok(Progress {
-        known: flag(command, &next())?,
-        running: flag(command, &next())?,
-        numerator: number(&next()),
-        denominator: number(&next()),
+        known: flag(command, &next()?)?,
+        running: flag(command, &next()?)?,
+        numerator: number(&next()?),
+        denominator: number(&next()?),
     })
 }
 
