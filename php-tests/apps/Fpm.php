@@ -8,7 +8,8 @@ final class Fpm
     /** @var resource */
     private $master;
 
-    public function __construct(private readonly string $folder, string $module)
+    /** @param array<string, int|string> $settings for php.ini */
+    public function __construct(private readonly string $folder, string $module, array $settings = [])
     {
         $as_root = trim(shell_exec('id -u')) === '0';
         $identity = $as_root ? "user = root\ngroup = root" : '';
@@ -29,6 +30,9 @@ final class Fpm
             '-d', "extension={$module}", '-d', 'display_errors=1', '-d', 'html_errors=0',
             ...($as_root ? ['-R'] : []),
         ];
+        foreach ($settings as $setting => $value) {
+            array_push($command, '-d', "{$setting}={$value}");
+        }
         $output = ['file', "{$folder}/fpm.output", 'a'];
         $this->master = proc_open($command, [['file', '/dev/null', 'r'], $output, $output], $pipes);
         $this->wait_until_ready();

@@ -15,3 +15,10 @@ function processor_seconds(): float
     $usage = getrusage();
     return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
 }
+
+/** The most memory that a process has occupied so far. */
+function peak_kibibytes(int|string $process = 'self'): int
+{
+    preg_match('/^VmHWM:\s*(\d+)/m', file_get_contents("/proc/{$process}/status"), $match);
+    return (int) $match[1];
+}
