@@ -1,12 +1,13 @@
 # make demo    installs what is missing, builds, and shows a mail queue at work
 # make test    everything that has to pass
+# make bench   measures it against php-gearman and a bare socket, ROUNDS=9; make bench-counts counts instructions
 # make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
 #
 # PHP=/usr/bin/php8.3 chooses another PHP, PHP_CONFIG its php-config when that has an unusual name.
 
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
-.PHONY: build demo test test-debug install uninstall deps deps-test clean
+.PHONY: build demo test test-debug bench bench-counts install uninstall deps deps-test clean
 
 build:
 	scripts/build
@@ -20,6 +21,12 @@ test: deps-test
 
 test-debug: deps-test
 	@scripts/test phpt-debug
+
+bench: deps-test modules/gearman_rs.so
+	@benches/run
+
+bench-counts: deps-test modules/gearman_rs.so
+	@benches/counts
 
 # No cargo run when the module is up to date: root, who installs, may have no cargo.
 install: modules/gearman_rs.so
