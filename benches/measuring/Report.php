@@ -8,7 +8,7 @@ final class Report
     public static function heading(): string
     {
         return self::row('', 'php-gearman', 'gearman_rs', 'limit', '×', '× limit', 'floor')
-            . str_repeat('-', 142) . "\n";
+            . str_repeat('-', 150) . "\n";
     }
 
     public static function line(Line $line): string
@@ -77,7 +77,7 @@ final class Report
     private static function row(string $label, string ...$cells): string
     {
         $text = padded($label, 60);
-        foreach ([-13, -13, -13, -7, -8] as $index => $width) {
+        foreach ([-16, -16, -16, -7, -9] as $index => $width) {
             $text .= padded($cells[$index], $width);
         }
         return "{$text}  {$cells[5]}\n";
