@@ -20,7 +20,7 @@ final class Machine
             'php-gearman' => $versions,
             'gearman_rs' => 'commit ' . self::first_line('git describe --always --dirty'),
             'gearmand' => preg_replace('/^gearmand (\S+).*$/', '$1', self::first_line(escapeshellarg(Gearmand::binary()) . ' --version')),
-            'rustc' => self::first_line('rustc --version'),
+            'rustc' => preg_replace('/^rustc (\S+).*$/', '$1', self::first_line('rustc --version')),
             'load when it began' => implode(' ', array_map(fn (float $load) => sprintf('%.2f', $load), sys_getloadavg())),
         ];
     }
