@@ -6,6 +6,7 @@
 //! Between two calls nothing runs, and nothing of this needs a descriptor.
 
 use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
@@ -95,8 +96,11 @@ pub struct Watch {
     ready: SmallVec<[libc::pollfd; 4]>,
     wake_at: Option<Instant>,
     now: Option<Instant>,
+    look: u64,
     progress: bool,
 }
+
+static LOOKS: AtomicU64 = AtomicU64::new(0);
 
 impl Watch {
     /// Polls again when `socket` can be read from, or has ended.
@@ -140,6 +144,11 @@ impl Watch {
         self.ready.retain(|it| it.fd != socket);
     }
 
+    /// Names this look, among all of this process.
+    pub fn look(&self) -> u64 {
+        self.look
+    }
+
     /// The time of this look: the clock is read once for each.
     pub fn now(&mut self) -> Instant {
         *self.now.get_or_insert_with(Instant::now)
@@ -160,6 +169,7 @@ impl Watch {
     }
 
     fn begin_look(&mut self) {
+        self.look = LOOKS.fetch_add(1, Ordering::Relaxed) + 1;
         self.wanted.clear();
         self.wake_at = None;
     }

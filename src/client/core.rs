@@ -137,7 +137,7 @@ impl Client {
         loop {
             self.settle_losses();
             if self.has_unsent() {
-                self.send_unsent();
+                self.send_unsent(watch.now());
                 if self.pool.has_losses() {
                     continue;
                 }
@@ -172,8 +172,8 @@ impl Client {
 
     /// Sends what is not sent yet.  A server that takes nothing more keeps waiting what is meant for it, and what comes
     /// after that; what only others can answer goes to them.
-    fn send_unsent(&mut self) {
-        (0..self.pool.len()).for_each(|server| self.send_queued(server));
+    fn send_unsent(&mut self, now: Instant) {
+        (0..self.pool.len()).for_each(|server| self.send_queued(server, now));
         while let Some(task) = self.tasks.next_unsent() {
             let Some(server) = self.pool.choose(|server| task.may_use(server)) else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
@@ -184,15 +184,15 @@ impl Client {
                 return;
             }
             self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.assign(owed));
-            self.send_queued(server);
+            self.send_queued(server, now);
         }
     }
 
-    fn send_queued(&mut self, server: usize) {
+    fn send_queued(&mut self, server: usize, now: Instant) {
         if self.pool.known(server).is_none_or(|owed| owed.queued.is_empty()) {
             return;
         }
-        if self.pool.known(server).is_some_and(|owed| !owed.is_expected()) && self.pool.notice_lost(server) {
+        if self.pool.known(server).is_some_and(|owed| !owed.is_expected()) && self.pool.notice_lost(server, now) {
             return;
         }
         if self.pool.is_down(server) {
@@ -217,8 +217,7 @@ impl Client {
 
     /// Takes one packet from a server; true when there was one, when there is room to send more, or the link broke.
     fn receive(&mut self, server: usize, watch: &mut Watch) -> bool {
-        let is_expected = self.pool.known(server).is_some_and(Owed::is_expected);
-        if self.pool.is_down(server) || (self.pool.is_up(server) && !is_expected && self.pool.unwritten(server) == 0) {
+        if !self.pool.known(server).is_some_and(Owed::is_expected) && self.is_quiet(server) {
             return false;
         }
         let was_full = self.pool.unwritten(server) >= HIGH_WATER;
@@ -232,6 +231,11 @@ impl Client {
             self.pool.reject(server, &error);
         }
         true
+    }
+
+    /// Whether nothing is to be done for a server that owes nothing.
+    fn is_quiet(&self, server: usize) -> bool {
+        self.pool.is_down(server) || (self.pool.is_up(server) && self.pool.unwritten(server) == 0)
     }
 
     /// Where there is another server, one that does not answer is not waited for longer than a connection may take to

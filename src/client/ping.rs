@@ -2,8 +2,6 @@
 
 use std::task::{Poll, ready};
 
-use bytes::Bytes;
-
 use super::core::{Client, no_servers};
 use super::task::{Event, Owner, Question, TaskId};
 use crate::error::{Error, Result, ReturnCode};
@@ -12,20 +10,20 @@ use crate::runtime::Watch;
 
 /// An echo, asked of the first server that can be reached.
 #[derive(Debug)]
-pub struct Ping {
+pub struct Ping<'a> {
     id: TaskId,
-    data: Bytes,
+    data: &'a [u8],
 }
 
-impl Ping {
+impl<'a> Ping<'a> {
     /// Sends `data` out.
-    pub fn begin(client: &mut Client, data: &[u8]) -> Result<Self> {
+    pub fn begin(client: &mut Client, data: &'a [u8]) -> Result<Self> {
         if client.pool.is_empty() {
             return Err(no_servers());
         }
         let request = Request::echo(data)?;
         let id = client.ask(Owner::Call, Question::Echo, None, request);
-        Ok(Self { id, data: Bytes::copy_from_slice(data) })
+        Ok(Self { id, data })
     }
 
     /// Waits for the echo.
@@ -38,7 +36,7 @@ impl Ping {
     }
 
     /// Gives up waiting.
-    pub fn abandon(self, client: &mut Client) {
+    pub fn abandon(&self, client: &mut Client) {
         client.abandon(self.id);
     }
 }

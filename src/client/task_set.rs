@@ -179,10 +179,11 @@ impl TaskSet {
 
     /// Ends a task.  One of runTasks keeps its id until it has been told: a new task must not get the same one.
     pub(super) fn finish(&mut self, id: TaskId, event: Event) {
-        self.tell(id, event);
-        match self.tasks.get(id).map(|task| task.owner) {
-            Some(Owner::Run) => self.unfinished = self.unfinished.saturating_sub(1),
-            _ => drop(self.tasks.remove(id)),
+        if self.tasks.get(id).is_some_and(|task| task.owner == Owner::Run) {
+            self.unfinished = self.unfinished.saturating_sub(1);
+            self.run_events.push_back((id, event));
+        } else if self.tasks.remove(id).is_some_and(|task| task.owner == Owner::Call) {
+            self.call_events.push_back((id, event));
         }
     }
 }

@@ -14,7 +14,7 @@ use super::outbound::Outbound;
 use super::stream::{Stream, lost};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
-use crate::protocol::{Request, Response, decode};
+use crate::protocol::{Request, Response, announced, decode};
 use crate::runtime::Watch;
 
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
@@ -53,18 +53,18 @@ pub(super) struct Connection {
     written_at: Option<Instant>,
 }
 
-/// How often the look of this time has read.
+/// How often one look has read.
 #[derive(Default)]
 struct Reads {
-    look: Option<Instant>,
+    look: u64,
     count: u32,
 }
 
 impl Reads {
     /// Counts one more, unless the look has had enough.
-    fn may_read(&mut self, look: Instant) -> bool {
-        if self.look.replace(look) != Some(look) {
-            self.count = 0;
+    fn may_read(&mut self, look: u64) -> bool {
+        if self.look != look {
+            *self = Self { look, count: 0 };
         }
         let may_read = self.count < READS_PER_LOOK;
         self.count += u32::from(may_read);
@@ -148,9 +148,9 @@ impl Connection {
 
     /// Whether the server has closed the link while nobody was looking.  A server that has sent something this very
     /// moment is taken to be there.
-    pub(super) fn is_lost(&self) -> bool {
+    pub(super) fn is_lost(&self, now: Instant) -> bool {
         match &self.link {
-            Link::Up(stream) if self.heard_at.is_none_or(|at| at.elapsed() >= FRESH) => stream.socket().is_closed(),
+            Link::Up(stream) if self.heard_at.is_none_or(|at| now >= at + FRESH) => stream.socket().is_closed(),
             _ => false,
         }
     }
@@ -161,7 +161,13 @@ impl Connection {
     }
 
     /// Makes the link that [`dial`](Self::dial) began.
+    #[inline]
     pub(super) fn poll_link(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
+        if self.is_up() { Poll::Ready(Ok(())) } else { self.poll_dial(watch) }
+    }
+
+    #[cold]
+    fn poll_dial(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
         match &mut self.link {
             Link::Up(_) => Poll::Ready(Ok(())),
             Link::Down => {
@@ -228,12 +234,14 @@ impl Connection {
         Ok(response)
     }
 
+    #[inline]
     fn poll_write(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
+        if self.is_up() && self.unwritten() == 0 { Poll::Ready(Ok(())) } else { self.write(watch) }
+    }
+
+    fn write(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let queued = self.outbound.len();
-        if queued == 0 && !self.is_encrypting {
-            return Poll::Ready(Ok(()));
-        }
         let written = stream.poll_write(&mut self.outbound);
         self.is_encrypting = stream.is_tls() && written.is_pending();
         if written.is_pending() {
@@ -250,13 +258,14 @@ impl Connection {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let fd = stream.as_raw_fd();
         self.has_more |= watch.take_readable(fd);
-        if self.has_more && !self.reads.may_read(watch.now()) {
+        if self.has_more && !self.reads.may_read(watch.look()) {
             let now = watch.now();
             watch.until(now);
             return Poll::Pending;
         }
         let incomplete = self.inbound.len();
-        let read = match if self.has_more { stream.poll_read(&mut self.inbound) } else { Poll::Pending } {
+        let missing = announced(&self.inbound).saturating_sub(incomplete);
+        let read = match if self.has_more { stream.poll_read(&mut self.inbound, missing) } else { Poll::Pending } {
             Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
             Poll::Pending => {
                 self.has_more = false;

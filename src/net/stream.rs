@@ -15,9 +15,8 @@ use super::socket::Socket;
 use super::tls::describe;
 use crate::error::{Error, ReturnCode};
 
-/// The buffer that one read may fill.  Large results come in one system call per 64 KiB and need no copy to
-/// become a packet.
-const READ_SIZE: usize = 64 * 1024;
+/// What one read may bring at least.  glibc tidies up its whole heap whenever 64 KiB or more are freed, so it is less.
+const READ_SIZE: usize = 16 * 1024;
 
 /// A connection's socket, with or without TLS on it.
 #[derive(Debug)]
@@ -45,10 +44,12 @@ impl Stream {
         Self::Tls(Box::new(stream))
     }
 
-    /// Reads what there is into `buffer`.
-    pub(super) fn poll_read(&mut self, buffer: &mut BytesMut) -> Poll<io::Result<Read>> {
-        if buffer.capacity() - buffer.len() < READ_SIZE / 4 {
-            buffer.reserve(READ_SIZE);
+    /// Reads what there is into `buffer`, of which `missing` bytes more are known to come.  Room is made for them as they
+    /// come, twice as much as there are at most: that they are announced is only somebody's claim.
+    pub(super) fn poll_read(&mut self, buffer: &mut BytesMut, missing: usize) -> Poll<io::Result<Read>> {
+        let room = missing.min(buffer.len()).max(READ_SIZE / 4);
+        if buffer.capacity() - buffer.len() < room {
+            buffer.reserve(room.max(READ_SIZE));
         }
         let room = buffer.spare_capacity_mut();
         let size = room.len();

@@ -25,6 +25,14 @@ pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
     Response::parse(command, Arguments::new(command, body)?).map(Some)
 }
 
+/// How long the first packet of `buffer`, whose header [`decode`] has accepted, says that it is; 0 when that is not known.
+pub fn announced(buffer: &[u8]) -> usize {
+    match buffer.first_chunk::<HEADER>() {
+        Some([.., a, b, c, d]) => HEADER + u32::from_be_bytes([*a, *b, *c, *d]) as usize,
+        None => 0,
+    }
+}
+
 /// Refuses a stream that cannot become a packet before twelve bytes of it have arrived.
 fn check_prefix(start: &[u8]) -> Result<()> {
     if start.iter().zip(RESPONSE_MAGIC).any(|(got, want)| *got != want) {

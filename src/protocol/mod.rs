@@ -12,5 +12,5 @@ mod packet;
 #[cfg(test)]
 mod tests;
 
-pub use codec::decode;
+pub use codec::{announced, decode};
 pub use packet::{Assignment, Priority, Progress, Request, Response, Submission};

@@ -1,6 +1,7 @@
 //! Telling servers about the jobs they gave.
 
 use std::task::Poll;
+use std::time::Instant;
 
 use super::core::Worker;
 use super::job::Job;
@@ -12,7 +13,7 @@ impl Worker {
     /// Queues an answer of `job`, for [`poll_sent`](Self::poll_sent) to write.  Fails when the link it came on is gone:
     /// the server has queued the job again by then.
     pub fn send(&mut self, job: &Job, request: &Request) -> Result<()> {
-        if !self.has_link_of(job) || self.pool.notice_lost(job.server) {
+        if !self.has_link_of(job) || self.pool.notice_lost(job.server, Instant::now()) {
             return Err(Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone"));
         }
         self.pool.send(job.server, request);

@@ -1,6 +1,7 @@
 //! Asking a worker's server whether it is there.
 
 use std::task::{Poll, ready};
+use std::time::Instant;
 
 use bytes::Bytes;
 
@@ -43,8 +44,9 @@ impl Worker {
     /// Drops the links that their servers have closed while nobody was looking.
     pub fn notice_all_lost(&mut self) {
         self.leave_to_parent();
+        let now = Instant::now();
         for server in 0..self.pool.len() {
-            self.pool.notice_lost(server);
+            self.pool.notice_lost(server, now);
         }
     }
 

@@ -138,8 +138,8 @@ impl<K: Knowledge> Pool<K> {
     }
 
     /// Closes the link to a server that has closed it while nobody was looking; true when it did.
-    pub fn notice_lost(&mut self, server: usize) -> bool {
-        let Some(slot) = self.slots.get(server).filter(|slot| slot.connection.is_lost()) else { return false };
+    pub fn notice_lost(&mut self, server: usize, now: Instant) -> bool {
+        let Some(slot) = self.slots.get(server).filter(|slot| slot.connection.is_lost(now)) else { return false };
         let text = format!("{}: the server closed the connection", slot.connection.server());
         self.refuse(server, Error::new(ReturnCode::LostConnection, text));
         true
@@ -157,10 +157,17 @@ impl<K: Knowledge> Pool<K> {
 
     /// In a child process: leaves the links, and what was said on them, to the parent.  True when this is one that did
     /// not know yet.
+    #[inline]
     pub fn leave_to_parent(&mut self) -> bool {
-        if !self.origin.is_foreign() {
-            return false;
+        let is_inherited = self.is_inherited();
+        if is_inherited {
+            self.leave_all();
         }
+        is_inherited
+    }
+
+    #[cold]
+    fn leave_all(&mut self) {
         self.origin = Origin::here();
         self.losses.clear();
         for slot in &mut self.slots {
@@ -168,6 +175,5 @@ impl<K: Knowledge> Pool<K> {
             slot.known = K::default();
             slot.forget_failure();
         }
-        true
     }
 }

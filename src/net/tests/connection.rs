@@ -1,6 +1,6 @@
 use std::sync::mpsc::channel;
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::error::{Error, ReturnCode};
 use crate::net::connection::Connection;
@@ -300,10 +300,10 @@ fn a_close_is_noticed_without_reading() {
     link(&mut connection).unwrap();
     run(|watch| {
         look_again(watch);
-        if connection.is_lost() { Poll::Ready(()) } else { Poll::Pending }
+        if connection.is_lost(Instant::now()) { Poll::Ready(()) } else { Poll::Pending }
     });
     connection.close(false);
-    assert!(connection.is_down() && !connection.is_lost());
+    assert!(connection.is_down() && !connection.is_lost(Instant::now()));
 }
 
 /// A server that has just spoken is believed to be there; a moment later it is not.
@@ -318,7 +318,7 @@ fn a_server_that_spoke_and_closed_is_noticed_soon() {
         looks += 1;
         assert!(looks < 100, "it was believed for too long");
         look_again(watch);
-        if connection.is_lost() { Poll::Ready(()) } else { Poll::Pending }
+        if connection.is_lost(Instant::now()) { Poll::Ready(()) } else { Poll::Pending }
     });
 }
 
@@ -332,9 +332,9 @@ fn a_live_connection_is_not_taken_for_lost() {
     });
     let mut connection = dialed(server.server());
     link(&mut connection).unwrap();
-    assert!(!connection.is_lost());
+    assert!(!connection.is_lost(Instant::now()));
     told.recv().unwrap();
-    assert!(!connection.is_lost());
+    assert!(!connection.is_lost(Instant::now()));
     assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("kept") });
 }
 

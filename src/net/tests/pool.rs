@@ -1,6 +1,6 @@
 use std::sync::mpsc::channel;
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::error::{Error, ReturnCode};
 use crate::net::{Knowledge, Loss, Pool, Reach, Server, Settings, Stage, health};
@@ -181,9 +181,9 @@ fn a_link_that_its_server_closed_while_nobody_looked_is_told_once() {
     server.finish();
     run(|watch| {
         look_again(watch);
-        if pool.notice_lost(0) { Poll::Ready(()) } else { Poll::Pending }
+        if pool.notice_lost(0, Instant::now()) { Poll::Ready(()) } else { Poll::Pending }
     });
-    assert!(!pool.notice_lost(0) && pool.is_down(0));
+    assert!(!pool.notice_lost(0, Instant::now()) && pool.is_down(0));
     let loss = loss(&mut pool);
     assert_eq!((loss.stage, loss.known.text), (Stage::Up, "of this link"));
     assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
