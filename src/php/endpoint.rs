@@ -33,14 +33,17 @@ pub trait Endpoint {
 
 /// `__construct`: the servers of GEARMAN_SERVERS.
 pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
-    endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
     if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
         && let Err(error) = use_tls(endpoint, TlsFiles::default())
     {
         endpoint.status().fail(class, &error, ())?;
     }
     match servers_from_environment() {
-        Ok(servers) => servers.into_iter().for_each(|server| endpoint.pool().add(server)),
+        Ok(servers) if servers.is_empty() => {}
+        Ok(servers) => {
+            endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
+            servers.into_iter().for_each(|server| endpoint.pool().add(server));
+        }
         Err(error) => endpoint.status().fail(class, &error, ())?,
     }
     Ok(())

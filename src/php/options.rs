@@ -5,6 +5,7 @@ use std::cell::Cell;
 /// Bits, of which some cannot be changed.
 pub struct Options {
     bits: Cell<i64>,
+    initial: i64,
     /// Bits that can be changed.
     known: i64,
     /// Of these, bits that removeOptions() leaves alone, as libgearman does (measured).
@@ -16,7 +17,12 @@ pub struct Options {
 impl Options {
     /// Options that begin with `bits`.
     pub const fn new(bits: i64, known: i64, sticky: i64, fixed: i64) -> Self {
-        Self { bits: Cell::new(bits), known, sticky, fixed }
+        Self { bits: Cell::new(bits), initial: bits, known, sticky, fixed }
+    }
+
+    /// As they began.
+    pub fn reset(&self) {
+        self.bits.set(self.initial);
     }
 
     /// options()

@@ -24,12 +24,19 @@ unsafe extern "C" {
     pub fn zval_get_long_func(value: *mut Zval, is_legacy: bool) -> zend_long;
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
+    static zend_empty_string: *mut zend_string;
     pub fn zend_timeout();
     pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
     pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;
     pub fn display_ini_entries(module: *mut ext_php_rs::ffi::zend_module_entry);
     pub fn zend_unregister_ini_entries(module_number: c_int);
     pub fn zend_ini_boolean_displayer_cb(entry: *mut zend_ini_entry, kind: c_int);
+}
+
+/// The string without a byte, of which there is one for all.
+pub fn empty_string() -> *mut zend_string {
+    // SAFETY: set before any module is loaded.
+    unsafe { zend_empty_string }
 }
 
 /// EG(...) of this thread.

@@ -1,7 +1,9 @@
 //! What a handler returns, turned into PHP values.
 
 use bytes::Bytes;
-use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
+use ext_php_rs::types::{ZendHashTable, Zval};
+
+use super::value::set_string;
 
 /// What a handler may return.
 pub trait Return {
@@ -27,7 +29,7 @@ impl Return for i64 {
 
 impl Return for &[u8] {
     fn write(self, value: &mut Zval) {
-        value.set_zend_string(ZendStr::new(self, false));
+        set_string(value, self);
     }
 }
 

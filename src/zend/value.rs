@@ -4,11 +4,13 @@ use std::alloc::Layout;
 
 use bytes::Bytes;
 use ext_php_rs::alloc::emalloc;
-use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference};
+use ext_php_rs::ffi::{
+    IS_REFERENCE, IS_REFERENCE_EX, IS_STRING, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference,
+};
 use ext_php_rs::types::{ZendStr, Zval};
 
 use super::arguments::bytes;
-use super::engine::{zval_get_long_func, zval_try_get_string_func};
+use super::engine::{empty_string, zval_get_long_func, zval_try_get_string_func};
 use super::halt::{Halt, Php, guarded};
 
 /// Zend's GC_REFERENCE: the type, and the flag GC_NOT_COLLECTABLE.
@@ -22,8 +24,19 @@ pub fn clone_of(value: &Zval) -> Zval {
 /// A string.
 pub fn string(text: &[u8]) -> Zval {
     let mut value = Zval::new();
-    value.set_zend_string(ZendStr::new(text, false));
+    set_string(&mut value, text);
     value
+}
+
+/// Makes an empty place a string.
+pub fn set_string(place: &mut Zval, text: &[u8]) {
+    if text.is_empty() {
+        // The engine's own, which has no count of holders.
+        place.value.str_ = empty_string();
+        place.u1.type_info = IS_STRING;
+    } else {
+        place.set_zend_string(ZendStr::new(text, false));
+    }
 }
 
 /// Null.

@@ -37,6 +37,11 @@ impl Callbacks {
         self.0.borrow_mut().get_mut(hook as usize).and_then(|slot| slot.replace(callback))
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().iter().all(Option::is_none)
+    }
+
     /// Forgets them all; returns what they were.
     pub fn take(&self) -> impl Sized + use<> {
         self.0.take()

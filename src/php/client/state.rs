@@ -23,6 +23,8 @@ use crate::zend::waiting::{self, Waited};
 /// The object that a handler was called on.
 pub type ThisClient = This<GearmanClient>;
 
+/// What timeout() says when there is none.
+const NO_TIMEOUT: i64 = -1;
 /// `GEARMAN_CLIENT_NON_BLOCKING`
 pub const NON_BLOCKING: i64 = 2;
 /// `GEARMAN_CLIENT_UNBUFFERED_RESULT`
@@ -60,7 +62,7 @@ impl Default for GearmanClient {
             core: RefCell::default(),
             status: Status::default(),
             options: Options::new(FREE_TASKS, known, EXCEPTION, 0),
-            timeout: Cell::new(-1),
+            timeout: Cell::new(NO_TIMEOUT),
             context: RefCell::default(),
             calls: RefCell::default(),
             last_queued: RefCell::default(),
@@ -133,13 +135,15 @@ impl GearmanClient {
 
     /// Closes the connections and forgets everything but what the running calls hold.
     pub(super) fn reset(&self) -> Php<()> {
-        let fresh = Self::default();
         self.core.borrow_mut().close();
-        self.options.set(fresh.options.bits());
-        self.timeout.set(fresh.timeout.get());
+        self.options.reset();
+        self.timeout.set(NO_TIMEOUT);
         self.context.take();
         self.last_queued.take();
         self.status.succeed();
+        if self.tasks.is_empty() && self.callbacks.is_empty() {
+            return Ok(());
+        }
         release((self.tasks.take(), self.callbacks.take()))
     }
 

@@ -79,6 +79,11 @@ impl Tasks {
         objects.values().for_each(|task| held.add_object(task));
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.objects.borrow().is_empty()
+    }
+
     /// Forgets them all; returns their objects.
     pub fn take(&self) -> impl Sized + use<> {
         self.empty.take();

@@ -24,6 +24,8 @@ use crate::zend::waiting::{self, Waited};
 /// The object that a handler was called on.
 pub type ThisWorker = This<GearmanWorker>;
 
+/// What timeout() says when there is none.
+const NO_TIMEOUT: i64 = -1;
 /// `GEARMAN_WORKER_NON_BLOCKING`
 const NON_BLOCKING: i64 = 2;
 /// `GEARMAN_WORKER_PACKET_INIT`: always set, as in libgearman.
@@ -68,7 +70,7 @@ impl Default for GearmanWorker {
             core: Rc::default(),
             status: Status::default(),
             options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
-            timeout: Cell::new(-1),
+            timeout: Cell::new(NO_TIMEOUT),
             functions: RefCell::default(),
         }
     }
@@ -180,10 +182,9 @@ impl GearmanWorker {
 
     /// Closes the connections and forgets everything.
     pub(super) fn reset(&self) -> Php<()> {
-        let fresh = Self::default();
         *self.core.borrow_mut() = Worker::default();
-        self.options.set(fresh.options.bits());
-        self.timeout.set(fresh.timeout.get());
+        self.options.reset();
+        self.timeout.set(NO_TIMEOUT);
         self.status.succeed();
         release(self.functions.take())
     }
