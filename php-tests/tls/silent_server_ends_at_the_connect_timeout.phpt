@@ -20,14 +20,15 @@ $worker->addServer('127.0.0.1', $port, false);
 print_refusal_of_worker($worker);
 var_dump(microtime(true) - $started >= 2.0);
 
-// It is remembered, so with another server at hand it costs nothing more.
-$started = microtime(true);
+// It is remembered, so with another server at hand nobody goes there.
 $client->addServer($live->host, $live->port, false);
-var_dump($client->doBackground('function', 'x') !== '', microtime(true) - $started < 1.0);
+var_dump($client->doBackground('function', 'x') !== '');
+for ($connections = 0; @stream_socket_accept($silent, 0) !== false; $connections++);
+echo "{$connections} connections\n";
 ?>
 --EXPECT--
 26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms
 26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms
 bool(true)
 bool(true)
-bool(true)
+2 connections

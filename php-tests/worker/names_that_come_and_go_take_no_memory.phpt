@@ -8,11 +8,16 @@ require __DIR__ . '/../support/all.php';
 $worker = worker(['stays' => fn () => ''], Gearmand::start());
 $worker->setTimeout(10);
 $worker->work();
+$worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
 $round = function (string $round, int $count) use ($worker) {
     for ($i = 0; $i < $count; $i++) {
         $name = str_pad("{$round}-{$i}-", 400, 'x');
         $worker->addFunction($name, fn () => '');
         $worker->unregister($name);
+        if ($i % 500 === 0) {
+            // The answer says that the server has read all that came before it. What it has not read yet waits here.
+            $worker->ping('x');
+        }
     }
 };
 $round('first', 1000);
