@@ -13,7 +13,7 @@ $server = ScriptedServer::start(function ($connection, Child $test, int $number)
     }
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port, false);
 var_dump($client->doBackground('function', 'x'));
 $first = $server->receive();

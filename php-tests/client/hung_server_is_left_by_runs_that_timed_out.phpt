@@ -27,7 +27,7 @@ foreach ($ways as $name => $way) {
     echo "{$name}: ", json_encode([@$client->runTasks(), $client->returnCode()]), "\n";
     $way($client);
     $client->addTask($function, 'two', 'two');
-    $client->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $answer = [$client->runTasks(), $client->returnCode()];
     ksort($results);
     echo json_encode([...$answer, $results]), "\n";

@@ -11,7 +11,7 @@ var_dump($client->doNormal($function, 'late'), $client->returnCode() === GEARMAN
 
 start_worker([$function => fn (GearmanJob $job) => 'answer to ' . $job->workload()]);
 eventually('the late job is done', fn () => Gearmand::shared()->admin->queue($function)['jobs'] === 0);
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($client->doNormal($function, 'next'), $client->returnCode());
 ?>
 --EXPECTF--

@@ -18,7 +18,7 @@ $server = ScriptedServer::start(function ($connection, Child $test, int $number)
     }
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port);
 var_dump($client->doBackground('function', 'x', 'key'), $client->returnCode());
 echo json_encode($server->receive()), "\n", json_encode($server->receive()), "\n";

@@ -15,7 +15,7 @@ $server = ScriptedServer::start(function ($connection) {
     }
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port);
 var_dump($client->doNormal('function', 'x'), $client->returnCode() === GEARMAN_LOST_CONNECTION);
 ?>

@@ -10,7 +10,7 @@ start_worker([$raise => function (GearmanJob $job) {
 }]);
 $server = Gearmand::shared();
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer($server->host, $server->port, false);
 var_dump($client->doNormal($raise, 'x'), $client->returnCode() === GEARMAN_WORK_FAIL);
 ?>

@@ -16,7 +16,7 @@ $server = ScriptedServer::start(function ($connection) {
     Packet::read($connection);
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port, false);
 var_dump($client->doNormal('function', 'x') === "da\0ta result");
 ?>

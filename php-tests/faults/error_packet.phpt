@@ -6,7 +6,7 @@ require __DIR__ . '/../support/all.php';
 
 $server = ScriptedServer::answering(fn () => Packet::response(GEARMAN_COMMAND_ERROR, 'queue_is_on_fire', 'please come back later'));
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port);
 var_dump($client->doBackground('function', 'x'), $client->returnCode());
 ?>

@@ -11,7 +11,7 @@ $server = ScriptedServer::answering(fn (Packet $request) => match ($request->typ
     default => null,
 });
 $worker = new GearmanWorker();
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer('127.0.0.1', $server->port);
 $worker->addFunction('function', fn (GearmanJob $job) => print "ran {$job->workload()}\n");
 var_dump($worker->work());

@@ -8,7 +8,7 @@ $server = ScriptedServer::answering(fn (Packet $request) => Packet::response(GEA
     . Packet::response(GEARMAN_COMMAND_WORK_COMPLETE, 'H:other:1', 'not mine')
     . Packet::response(GEARMAN_COMMAND_WORK_COMPLETE, 'H:mine:1', 'mine'));
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port);
 var_dump($client->doNormal('function', 'x'), $client->returnCode());
 ?>

@@ -18,6 +18,6 @@ eventually('the job runs', fn () => $worker->work());
 echo $sender->wait(), "\n";
 ?>
 --EXPECT--
-int(20000)
+int(100000)
 ran
 exit 0

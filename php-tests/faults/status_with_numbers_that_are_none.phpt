@@ -10,7 +10,7 @@ foreach ($answers as [$numerator, $denominator]) {
         fn (Packet $request) => Packet::response(GEARMAN_COMMAND_STATUS_RES, $request->arguments[0], '1', '1', $numerator, $denominator)
     );
     $client = new GearmanClient();
-    $client->setTimeout(20000);
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $client->addServer('127.0.0.1', $server->port);
     $status = @$client->jobStatus('H:host:1');
     var_dump(array_map('gettype', $status) === ['boolean', 'boolean', 'integer', 'integer']);

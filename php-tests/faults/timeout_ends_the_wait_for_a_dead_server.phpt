@@ -13,7 +13,7 @@ var_dump(@$worker->work(), $worker->returnCode());
 
 $server->restart();
 client($server)->doBackground('function', 'x');
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($worker->work(), $worker->returnCode());
 ?>
 --EXPECT--

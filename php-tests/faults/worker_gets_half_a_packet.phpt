@@ -21,7 +21,7 @@ $server = ScriptedServer::start(function ($connection, Child $test, int $number)
     }
 });
 $worker = new GearmanWorker();
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer('127.0.0.1', $server->port, false);
 $worker->addFunction('function', fn (GearmanJob $job) => print "{$job->handle()} {$job->workload()}\n");
 var_dump($worker->work(), $worker->returnCode());

@@ -9,7 +9,7 @@ $second = Gearmand::start();
 $second->kill();
 $child = Child::run(function (Child $parent) use ($first, $second) {
     $worker = new GearmanWorker();
-    $worker->setTimeout(20000);
+    $worker->setTimeout(DEADLINE_MILLISECONDS);
     $worker->addServer($first->host, $first->port, false);
     $worker->addServer($second->host, $second->port, false);
     $worker->addFunction('function', fn (GearmanJob $job) => $parent->send($job->workload()));

@@ -14,7 +14,7 @@ $server = ScriptedServer::start(function ($connection, Child $test, int $number)
     $test->send([$number, 'closed']);
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port, false);
 $client->ping('before');
 

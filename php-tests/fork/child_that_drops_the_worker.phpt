@@ -17,7 +17,7 @@ $child = Child::run(function () use (&$worker) {
 });
 echo $child->wait(), "\n";
 var_dump(count($admin->workersOf($function)));
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 client()->doBackground($function, 'x');
 var_dump($worker->work());
 ?>

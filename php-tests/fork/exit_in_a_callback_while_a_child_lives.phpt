@@ -10,7 +10,7 @@ $worker = Child::run(function (Child $test) use ($function) {
         $pid = pcntl_fork();
         if ($pid === 0) {
             // It keeps all that it has inherited, until it is killed.
-            pcntl_alarm(50);
+            pcntl_alarm(550);
             while (true) {
                 sleep(50);
             }

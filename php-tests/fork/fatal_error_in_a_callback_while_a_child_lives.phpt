@@ -17,7 +17,7 @@ foreach ($ends as $name => $end) {
             $pid = pcntl_fork();
             if ($pid === 0) {
                 // It keeps all that it has inherited, until it is killed.
-                pcntl_alarm(50);
+                pcntl_alarm(550);
                 while (true) {
                     sleep(50);
                 }

@@ -20,7 +20,7 @@ for ($generation = 1; $generation <= 3; $generation++) {
         pcntl_wait($status);
         exit;
     }
-    pcntl_alarm(50);
+    pcntl_alarm(550);
     $counts[] = descriptors($client, $worker);
 }
 var_dump(count($counts), max($counts) <= $counts[0] ?: $counts);

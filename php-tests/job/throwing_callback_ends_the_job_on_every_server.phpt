@@ -15,7 +15,7 @@ $server = ScriptedServer::start(function ($connection, Child $test) {
     }
 });
 $worker = new GearmanWorker();
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer('127.0.0.1', $server->port, false);
 $worker->addFunction('throws', fn () => throw new LogicException('boom'));
 try {

@@ -22,7 +22,7 @@ $server = Gearmand::shared();
 $function = unique_name('cycle');
 client()->doBackground($function, 'ran');
 $clerk = new Clerk();
-$clerk->setTimeout(20000);
+$clerk->setTimeout(DEADLINE_MILLISECONDS);
 $clerk->addServer($server->host, $server->port);
 $clerk->serve($function);
 $clerk->work();

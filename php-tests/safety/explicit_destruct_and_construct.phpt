@@ -23,7 +23,7 @@ var_dump(is_bool(@$worker->work()));
 $worker->__construct();
 $worker->addServer($server->host, $server->port);
 $worker->addFunction($function, fn () => print "new\n");
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 client()->doBackground($function, 'x');
 var_dump($worker->work());
 ?>

@@ -17,7 +17,7 @@ print_r($client->history());
 ?>
 --EXPECT--
 string(9) "suspended"
-int(20000)
+int(100000)
 bool(true)
 Array
 (

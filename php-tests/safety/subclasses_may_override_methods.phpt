@@ -35,7 +35,7 @@ $client->addServer($server->host, $server->port);
 $client->doBackground($function, 'x');
 
 $worker = new Patient();
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer($server->host, $server->port);
 $worker->addFunction($function, fn () => null);
 var_dump($worker->work());

@@ -36,7 +36,7 @@ var_dump($clerk->options(), $clerk->addServer($server->host, $server->port));
 $clerk->addFunction($function, function (GearmanJob $job) use ($clerk) {
     $clerk->seen[] = $job->workload();
 });
-$clerk->setTimeout(20000);
+$clerk->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($clerk->work(), $clerk->seen);
 ?>
 --EXPECT--

@@ -6,7 +6,7 @@ declare(strict_types=1);
 final class Child
 {
     /** A child that its test has lost ends by SIGALRM after this time. */
-    private const LIFETIME_SECONDS = 50;
+    private const LIFETIME_SECONDS = 550;
 
     /** @var list<self> */
     private static array $running = [];
@@ -55,11 +55,11 @@ final class Child
     }
 
     /** Waits until the child has ended, and tells how: "exit 0", "signal 9". */
-    public function wait(): string
+    public function wait(float $seconds = DEADLINE_SECONDS): string
     {
         eventually("child {$this->pid} ends", function () use (&$status) {
             return pcntl_waitpid($this->pid, $status, WNOHANG) === $this->pid;
-        });
+        }, $seconds);
         self::$running = array_filter(self::$running, fn (self $child) => $child !== $this);
         return pcntl_wifsignaled($status) ? 'signal ' . pcntl_wtermsig($status) : 'exit ' . pcntl_wexitstatus($status);
     }

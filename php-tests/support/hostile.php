@@ -38,7 +38,7 @@ function hostile_client_call(callable $bytes, bool $close = false): void
         }
     });
     $client = new GearmanClient();
-    $client->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $client->addServer('127.0.0.1', $server->port, false);
     $warnings = 0;
     set_error_handler(function (int $level) use (&$warnings) {
@@ -77,7 +77,7 @@ function hostile_worker_call(callable $bytes): void
         }
     });
     $worker = new GearmanWorker();
-    $worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $worker->setTimeout(DEADLINE_MILLISECONDS);
     $worker->addServer('127.0.0.1', $server->port, false);
     $ran = false;
     $worker->addFunction('function', function () use (&$ran) {

@@ -12,7 +12,7 @@ function unique_name(string $name): string
 function client(Gearmand ...$servers): GearmanClient
 {
     $client = new GearmanClient();
-    $client->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     foreach ($servers ?: [Gearmand::shared()] as $server) {
         $client->addServer($server->host, $server->port);
     }
@@ -27,7 +27,7 @@ function client(Gearmand ...$servers): GearmanClient
 function worker(array $functions = [], Gearmand ...$servers): GearmanWorker
 {
     $worker = new GearmanWorker();
-    $worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $worker->setTimeout(DEADLINE_MILLISECONDS);
     foreach ($servers ?: [Gearmand::shared()] as $server) {
         $worker->addServer($server->host, $server->port);
     }

@@ -89,7 +89,7 @@ try {
 
 $results = tempnam(sys_get_temp_dir(), 'gearman-results-');
 $command = [PHP_BINARY, $runTests, '-q', '-n', '-p', PHP_BINARY, '-j' . (getenv('JOBS') ?: '4'), '-W', $results];
-$command = [...$command, '-g', 'FAIL,XFAIL,XLEAK,SKIP,BORK,WARN,LEAK', '--show-diff', '--set-timeout', '120'];
+$command = [...$command, '-g', 'FAIL,XFAIL,XLEAK,SKIP,BORK,WARN,LEAK', '--show-diff', '--set-timeout', '600'];
 foreach ($extensions as $extension) {
     array_push($command, '-d', "extension={$extension}");
 }

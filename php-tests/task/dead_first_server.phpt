@@ -7,7 +7,7 @@ require __DIR__ . '/../support/all.php';
 $alive = Gearmand::start();
 start_worker(['reverse' => fn (GearmanJob $job) => strrev($job->workload())], $alive);
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServers('127.0.0.1:' . Gearmand::freePort() . ",{$alive->address()}");
 $client->setCompleteCallback(function (GearmanTask $task) {
     echo $task->data(), "\n";

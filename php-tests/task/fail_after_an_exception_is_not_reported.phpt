@@ -11,7 +11,7 @@ $server = ScriptedServer::answering(fn (Packet $request) => match ($request->typ
     default => Packet::response(GEARMAN_COMMAND_ECHO_RES, ...$request->arguments),
 });
 $client = new GearmanClient();
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port);
 foreach (['Complete', 'Exception', 'Fail'] as $event) {
     $client->{"set{$event}Callback"}(function (GearmanTask $task) use ($event) {

@@ -18,7 +18,7 @@ foreach ($answers as $name => $answer) {
         fwrite($connection, $answer);
     });
     $client = new GearmanClient();
-    $client->setTimeout(20000);
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $client->addServer('127.0.0.1', $server->port, false);
     $client->addTask('function', 'x');
     echo $name, ': ', json_encode(@$client->runTasks()), ' ', code_name($client->returnCode()), "\n";

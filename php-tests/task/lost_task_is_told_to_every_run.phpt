@@ -24,7 +24,7 @@ foreach (['plain', 'nested'] as $kind) {
     echo "{$kind}\n";
     $server = dying_server();
     $client = new GearmanClient();
-    $client->setTimeout((int) (DEADLINE_SECONDS * 1000));
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $client->addServer('127.0.0.1', $server->port, false);
     $client->setFailCallback(function (GearmanTask $task, string $name) {
         echo "{$name} is lost\n";

@@ -9,7 +9,7 @@ $client = client();
 $client->setTimeout(50);
 $client->addTask($function, 'x');
 var_dump($client->runTasks(), $client->returnCode());
-$client->setTimeout(20000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 start_worker([$function => fn (GearmanJob $job) => strrev($job->workload())]);
 var_dump($client->doNormal($function, 'abc'));
 ?>

@@ -14,7 +14,7 @@ print_refusal_of_client($client);
 var_dump($plain->admin->queue('function')['jobs']);
 
 $worker = new GearmanWorker();
-$worker->setTimeout(20_000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer($plain->host, $plain->port, false);
 $worker->addFunction('function', fn () => '');
 var_dump(@$worker->setSSL(true, '/nonexistent/ca.pem'));

@@ -7,7 +7,7 @@ require __DIR__ . '/tls.inc';
 $server = TlsGearmand::start();
 start_tls_worker(['function' => fn (GearmanJob $job) => $job->workload()], $server);
 $client = new GearmanClient();
-$client->setTimeout((int) (DEADLINE_SECONDS * 1000));
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer($server->host, $server->port, false);
 $done = [];
 $client->setCompleteCallback(function (GearmanTask $task) use (&$done, $client) {

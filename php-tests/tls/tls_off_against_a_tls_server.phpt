@@ -7,7 +7,7 @@ require __DIR__ . '/tls.inc';
 $peer = function (string $class): GearmanClient|GearmanWorker {
     $server = TlsGearmand::start();
     $peer = new $class();
-    $peer->setTimeout(20_000);
+    $peer->setTimeout(DEADLINE_MILLISECONDS);
     $peer->addServer($server->host, $server->port, false);
     return $peer;
 };

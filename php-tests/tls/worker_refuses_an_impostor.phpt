@@ -22,7 +22,7 @@ var_dump($worker->work(), $worker->returnCode() === GEARMAN_TIMEOUT);
 echo implode(' ', $ran), "\n";
 
 $server->restart(Authority::trusted()->server());
-$worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($worker->work(), $worker->returnCode());
 echo implode(' ', $ran), "\n";
 ?>

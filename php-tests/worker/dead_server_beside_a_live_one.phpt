@@ -8,7 +8,7 @@ $alive = Gearmand::shared();
 $function = unique_name('alive');
 client()->doBackground($function, 'x');
 $worker = new GearmanWorker();
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($worker->addServers('127.0.0.1:' . Gearmand::freePort() . ",{$alive->address()}"));
 var_dump($worker->enableExceptionHandler());
 $worker->addFunction($function, fn () => print "ran\n");

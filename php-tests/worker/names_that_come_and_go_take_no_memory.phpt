@@ -8,7 +8,7 @@ require __DIR__ . '/../support/all.php';
 $worker = worker(['stays' => fn () => ''], Gearmand::start());
 $worker->setTimeout(10);
 $worker->work();
-$worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $round = function (string $round, int $count) use ($worker) {
     for ($i = 0; $i < $count; $i++) {
         $name = str_pad("{$round}-{$i}-", 400, 'x');

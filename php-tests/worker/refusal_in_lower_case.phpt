@@ -17,7 +17,7 @@ $server = ScriptedServer::answering(function (Packet $packet) use ($refused, &$n
     return null;
 });
 $worker = new GearmanWorker();
-$worker->setTimeout((int) (DEADLINE_SECONDS * 1000));
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer('127.0.0.1', $server->port);
 $ends = [
     'sendFail' => fn (GearmanJob $job) => $job->sendFail(),

@@ -15,7 +15,7 @@ var_dump($worker->unregisterAll(), $worker->returnCode());
 var_dump(@$worker->work(), $worker->returnCode());
 eventually('nothing is offered', fn () => !$admin->workersOf($functions[0]) && !$admin->workersOf($functions[1]));
 
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 client()->doBackground($functions[0], 'x');
 $worker->addFunction($functions[0], fn () => print "served again\n");
 var_dump($worker->work());

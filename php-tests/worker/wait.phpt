@@ -10,7 +10,7 @@ $worker->setTimeout(50);
 $worker->work();
 var_dump($worker->wait(), $worker->returnCode());
 
-$worker->setTimeout(20000);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 client()->doBackground($function, 'x');
 var_dump($worker->wait(), $worker->returnCode());
 $worker->work();
