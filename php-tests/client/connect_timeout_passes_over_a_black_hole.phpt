@@ -1,7 +1,7 @@
 --TEST--
 A server that swallows connection attempts costs gearman.connect_timeout, and the next server delivers
 --INI--
-gearman.connect_timeout=200
+gearman.connect_timeout=2000
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';

@@ -1,7 +1,7 @@
 --TEST--
 A server that takes the connection and says nothing is left for another that is there, also by calls without a timeout
 --INI--
-gearman.connect_timeout=200
+gearman.connect_timeout=2000
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
@@ -19,7 +19,7 @@ var_dump(Gearmand::shared()->admin->queue($function)['jobs']);
 $client = new GearmanClient();
 $client->addServer('127.0.0.1', $hung->port);
 $client->addTaskBackground($function, 'y');
-$client->setTimeout(300);
+$client->setTimeout(2500);
 var_dump(@$client->runTasks(), $client->returnCode());
 $client->addServer('127.0.0.1', Gearmand::shared()->port);
 $client->setTimeout(-1);

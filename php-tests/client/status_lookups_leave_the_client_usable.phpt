@@ -7,7 +7,7 @@ require __DIR__ . '/../support/all.php';
 $client = client();
 $client->jobStatus('H:nowhere:1');
 $client->jobStatusByUniqueKey(unique_name('nothing'));
-$client->setTimeout(5000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 var_dump($client->doBackground(unique_name('next'), 'x') !== '', $client->returnCode());
 ?>
 --EXPECT--

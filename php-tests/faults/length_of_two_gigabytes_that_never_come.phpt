@@ -9,7 +9,7 @@ $server = ScriptedServer::start(function ($connection) {
     fwrite($connection, "\0RES" . pack('NN', GEARMAN_COMMAND_WORK_DATA, 0x7FFFFFFF) . str_repeat('x', 10));
 });
 $client = new GearmanClient();
-$client->setTimeout(5000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
 $client->addServer('127.0.0.1', $server->port, false);
 $before = resident_bytes();
 var_dump(@$client->doNormal('function', 'x'));

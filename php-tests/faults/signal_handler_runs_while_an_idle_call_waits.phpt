@@ -13,8 +13,8 @@ $worker = worker([$idle => fn () => '']);
 // Registers, and leaves the worker asleep on its server.
 $worker->setTimeout(1);
 @$worker->work();
-$client->setTimeout(10_000);
-$worker->setTimeout(10_000);
+$client->setTimeout(DEADLINE_MILLISECONDS);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $wake = fn () => client()->doBackground($idle, 'x');
 $answer = fn () => worker([$function => fn () => 'answer'])->work();
 $calls = [

@@ -11,7 +11,6 @@ $server = Gearmand::start();
 start_worker([$function => fn (GearmanJob $job) => $job->workload()], $server);
 $workload = str_repeat(random_bytes(1000), 50_000);
 $client = client($server);
-$client->setTimeout(60000);
 var_dump($client->doNormal($function, $workload) === $workload, $client->returnCode());
 ?>
 --EXPECT--

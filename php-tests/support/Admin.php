@@ -18,11 +18,11 @@ final class Admin
      */
     public function ask(string $command): array
     {
-        $stream = @stream_socket_client("tcp://{$this->address}", $errno, $error, 5);
+        $stream = @stream_socket_client("tcp://{$this->address}", $errno, $error, DEADLINE_SECONDS);
         if ($stream === false) {
             throw new RuntimeException("gearmand at {$this->address}: {$error}");
         }
-        stream_set_timeout($stream, 5);
+        stream_set_timeout($stream, (int) DEADLINE_SECONDS);
         fwrite($stream, "{$command}\n");
         $lines = [];
         while (($line = fgets($stream)) !== false) {

@@ -33,7 +33,7 @@ final class ScriptedServer
     /**
      * Answers each request as told. The answer is bytes to send, or null to send nothing. Options are granted unasked.
      *
-     * @param callable(Packet): ?string $answer
+     * @param callable(Packet, resource): ?string $answer also gets the connection, to send more than one
      */
     public static function answering(callable $answer): self
     {
@@ -41,7 +41,7 @@ final class ScriptedServer
             while (($packet = Packet::read($connection)) !== null) {
                 $bytes = $packet->type === GEARMAN_COMMAND_OPTION_REQ
                     ? Packet::response(GEARMAN_COMMAND_OPTION_RES, ...$packet->arguments)
-                    : $answer($packet);
+                    : $answer($packet, $connection);
                 if ($bytes !== null) {
                     @fwrite($connection, $bytes);
                 }

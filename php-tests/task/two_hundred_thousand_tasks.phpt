@@ -32,7 +32,7 @@ function cost_of(int $tasks): array
 {
     $server = reversing_server($tasks);
     $client = new GearmanClient();
-    $client->setTimeout(50000);
+    $client->setTimeout(DEADLINE_MILLISECONDS);
     $client->addServer('127.0.0.1', $server->port, false);
     $completed = 0;
     $sum = 0;

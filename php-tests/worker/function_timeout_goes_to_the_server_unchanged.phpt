@@ -18,12 +18,12 @@ $server = ScriptedServer::start(function ($connection, Child $test) {
     }
 });
 $worker = new GearmanWorker();
-$worker->setTimeout(50);
+$worker->setTimeout(DEADLINE_MILLISECONDS);
 $worker->addServer('127.0.0.1', $server->port);
 $worker->addFunction('without', 'strlen');
 $worker->addFunction('with', 'strlen', null, 45);
 $worker->register('registered', 60);
-$worker->work();
+@$worker->grabJob();
 $announced = [$server->receive(), $server->receive(), $server->receive()];
 sort($announced);
 echo json_encode($announced), "\n";

@@ -1,7 +1,7 @@
 --TEST--
 grabJob() without a timeout does not wait for ever for one of several servers that hangs
 --INI--
-gearman.connect_timeout=1000
+gearman.connect_timeout=3000
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
