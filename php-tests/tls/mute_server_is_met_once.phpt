@@ -10,7 +10,7 @@ $mute = ScriptedServer::start(function ($connection, Child $test, int $number) {
     $test->send([$number, stream_get_contents($connection)]);
 });
 $live = TlsGearmand::start();
-foreach ([200, 5000, 5000, 5000] as $timeout) {
+foreach ([200, DEADLINE_MILLISECONDS, DEADLINE_MILLISECONDS, DEADLINE_MILLISECONDS] as $timeout) {
     $client = new GearmanClient();
     $client->setSSL(true, Authority::trusted()->certificate->file);
     $client->addServer('127.0.0.1', $mute->port, false);

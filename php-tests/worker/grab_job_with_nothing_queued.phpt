@@ -5,7 +5,6 @@ grabJob() with nothing queued warns, returns false and sets return code 35
 require __DIR__ . '/../support/all.php';
 
 $worker = worker([unique_name('idle') => 'strlen']);
-$worker->setTimeout(50);
 var_dump($worker->grabJob(), $worker->returnCode());
 ?>
 --EXPECTF--
