@@ -22,8 +22,12 @@ $sender = Child::run(function () use ($me, $function) {
         usleep(100_000);
     }
 });
-var_dump(@$worker->work(), $handled > 0);
-var_dump(@$worker->wait());
+do {
+    $results = [@$worker->work(), @$worker->wait()];
+    // When the signal was there before the server's answer, wait() had that to wait for, or nothing.
+} while ($results[0] === false && ($results[1] || $worker->returnCode() === GEARMAN_NO_ACTIVE_FDS));
+echo json_encode($results), ' ', $worker->returnCode(), "\n";
+var_dump($handled > 1);
 $sender->kill();
 $sender->wait();
 
@@ -33,7 +37,6 @@ var_dump(@$worker->work());
 ?>
 --EXPECT--
 bool(true)
-bool(false)
+[false,false] 1
 bool(true)
-bool(false)
 bool(true)
