@@ -95,6 +95,13 @@ struct Callable {
     r#return: String,
 }
 
+impl Callable {
+    /// How many parameters have no default.
+    fn required(&self) -> usize {
+        self.parameters.iter().filter(|parameter| parameter.default.is_none()).count()
+    }
+}
+
 #[derive(Deserialize)]
 struct Parameter {
     name: String,
@@ -207,44 +214,53 @@ impl Tables {
         Ok(())
     }
 
-    /// The entry point: parses the parameters as declared and calls the handler.
+    /// The entry point: takes the arguments as they are, or lets Zend's parser make of them what is declared, and calls
+    /// the handler.
     fn entry(&mut self, entry: &str, class: Option<&Class>, module: &str, callable: &Callable) -> Result<()> {
         let arguments: Vec<Argument> = callable.parameters.iter().map(Argument::new).collect();
+        let required = callable.required();
         let mut spec = String::from(if class.is_some() { "O" } else { "" });
-        let mut optional = false;
-        for (argument, parameter) in arguments.iter().zip(&callable.parameters) {
-            if parameter.default.is_some() && !optional {
+        for (position, argument) in arguments.iter().enumerate() {
+            if position == required {
                 spec.push('|');
-                optional = true;
             }
             spec.push_str(argument.spec);
         }
+        let spec = c_string(&spec);
         let variables: String = arguments.iter().map(|it| format!("        {}\n", it.declaration)).collect();
         let pointers: String = arguments.iter().map(|it| format!(", &raw mut {}", it.variable)).collect();
         let values: Vec<String> = arguments.iter().map(|it| it.value.clone()).collect();
+        let takes = format!("{required}..={}", arguments.len());
+        let taken = taken(&arguments);
         let handler =
             format!("{module}::{}", if class.is_some() { snake(&callable.name) } else { callable.name.clone() });
-        let (object, parse, this) = match class {
-            Some(class) => (
-                "        let mut object: *mut Zval = null_mut();\n",
-                format!(
-                    "zend_parse_method_parameters(call.count(), call.this(), {}.as_ptr(), &raw mut object, {module}::{}::entry(){pointers})",
-                    c_string(&spec),
-                    class.name
-                ),
-                vec!["This::from_zval(object)".to_owned()],
-            ),
-            None => {
-                ("", format!("zend_parse_parameters(call.count(), {}.as_ptr(){pointers})", c_string(&spec)), Vec::new())
+        let (object, take, parse, this) = match class {
+            Some(class) => {
+                let class = format!("{module}::{}", class.name);
+                (
+                    "        let mut object: *mut Zval = null_mut();\n",
+                    format!("call.method_arguments::<{class}>(&mut object, {takes}){taken}"),
+                    format!(
+                        "zend_parse_method_parameters(call.count(), call.this(), {spec}.as_ptr(), &raw mut object, {class}::entry(){pointers})"
+                    ),
+                    vec!["This::from_zval(object)".to_owned()],
+                )
             }
+            None => (
+                "",
+                format!("call.arguments({takes}){taken}"),
+                format!("zend_parse_parameters(call.count(), {spec}.as_ptr(){pointers})"),
+                Vec::new(),
+            ),
         };
         let all = [this, values].concat().join(", ");
+        let call = if all.is_empty() { handler } else { format!("|| {handler}({all})") };
         writeln!(
             self.code,
             "unsafe extern \"C\" fn {entry}(execute_data: *mut ExecuteData, return_value: *mut Zval) {{\n    \
              // SAFETY: called by the engine with a frame of this function; the variables are what the spec asks for.\n    \
-             run(execute_data, return_value, |call| unsafe {{\n{object}{variables}        \
-             if {parse} == PARSED {{\n            call.give({handler}({all}));\n        }}\n    }});\n}}"
+             unsafe {{\n        let call = Call::new(execute_data, return_value);\n{object}{variables}        \
+             if {take} || {parse} == PARSED {{\n            call.answer({call});\n        }}\n    }}\n}}"
         )?;
         Ok(())
     }
@@ -265,8 +281,7 @@ impl Tables {
     fn row(&mut self, class: Option<&Class>, callable: &Callable, entry: &str) -> Result<String> {
         let number = self.arginfos;
         self.arginfos += 1;
-        let required = callable.parameters.iter().filter(|parameter| parameter.default.is_none()).count();
-        let mut infos = vec![format!("returns({required}, {})", type_expression(&callable.r#return))];
+        let mut infos = vec![format!("returns({}, {})", callable.required(), type_expression(&callable.r#return))];
         for parameter in &callable.parameters {
             let default = parameter
                 .default
@@ -296,6 +311,8 @@ impl Tables {
 /// How one parameter is parsed and handed on.
 struct Argument {
     spec: &'static str,
+    /// The method of `Plain` that does the same for what needs no conversion.
+    take: &'static str,
     variable: String,
     declaration: String,
     value: String,
@@ -304,16 +321,28 @@ struct Argument {
 impl Argument {
     fn new(parameter: &Parameter) -> Self {
         let variable = format!("arg_{}", snake(&parameter.name));
-        let (spec, kind, initial, value) = match parameter.r#type.as_str() {
-            "string" => ("S", "*mut zend_string", "null_mut()", format!("bytes({variable})")),
-            "?string" => ("S!", "*mut zend_string", "null_mut()", format!("optional_bytes({variable})")),
-            "int" => ("l", "zend_long", "0", variable.clone()),
-            "bool" => ("b", "bool", parameter.default.as_deref().unwrap_or("false"), variable.clone()),
+        let default = parameter.default.as_deref();
+        let (spec, take, kind, initial, value) = match parameter.r#type.as_str() {
+            "string" => ("S", "string", "*mut zend_string", "null_mut()", format!("bytes({variable})")),
+            "?string" => {
+                ("S!", "nullable_string", "*mut zend_string", "null_mut()", format!("optional_bytes({variable})"))
+            }
+            "int" => ("l", "int", "zend_long", "0", variable.clone()),
+            "bool" => ("b", "bool", "bool", default.unwrap_or("false"), variable.clone()),
             // Whatever else is declared, the handler looks at the value itself.
-            _ if parameter.default.is_some() => ("z", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
-            _ => ("z", "*mut Zval", "null_mut()", format!("value({variable})")),
+            _ if default.is_some() => ("z", "value", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
+            _ => ("z", "value", "*mut Zval", "null_mut()", format!("value({variable})")),
         };
-        Self { spec, declaration: format!("let mut {variable}: {kind} = {initial};"), value, variable }
+        Self { spec, take, declaration: format!("let mut {variable}: {kind} = {initial};"), value, variable }
+    }
+}
+
+/// Whether all that was passed could be taken as it is, asked of an `Option<Plain>`.
+fn taken(arguments: &[Argument]) -> String {
+    let takes: Vec<String> = arguments.iter().map(|it| format!("it.{}(&mut {})", it.take, it.variable)).collect();
+    match takes.as_slice() {
+        [] => ".is_some()".to_owned(),
+        takes => format!(".is_some_and(|mut it| {})", takes.join(" && ")),
     }
 }
 

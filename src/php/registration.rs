@@ -11,7 +11,7 @@ use ext_php_rs::zend::{ExecuteData, FunctionEntry};
 
 use super::{client, exception, functions, job, task, worker};
 use crate::zend::arguments::{bytes, optional_bytes, optional_value, value};
-use crate::zend::call::{PARSED, run};
+use crate::zend::call::{Call, PARSED};
 use crate::zend::definition::{self, ClassDefinition, Constant, ConstantValue};
 use crate::zend::engine::{zend_parse_method_parameters, zend_parse_parameters};
 use crate::zend::lifecycle::install;

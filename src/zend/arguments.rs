@@ -1,7 +1,69 @@
-//! Arguments as `zend_parse_parameters` leaves them.
+//! Arguments: taken as they are where they have plainly the declared types, and as `zend_parse_parameters` leaves them
+//! where they have not.
 
-use ext_php_rs::ffi::zend_string;
+use std::ptr::{from_ref, null_mut};
+use std::slice::IterMut;
+
+use ext_php_rs::ffi::{zend_long, zend_string};
 use ext_php_rs::types::Zval;
+
+use super::object::State;
+
+/// The arguments of a call, taken one after the other into what `zend_parse_parameters` would fill.  What has another
+/// type than the parameter is not taken, and no word is said of it: Zend's parser knows what to make of it.
+pub struct Plain<'a>(IterMut<'a, Zval>);
+
+impl<'a> Plain<'a> {
+    /// From the first to the last.
+    pub fn new(arguments: &'a mut [Zval]) -> Self {
+        Self(arguments.iter_mut())
+    }
+
+    /// `O`, but for subclasses.
+    pub fn object<T: State>(&mut self, to: &mut *mut Zval) -> bool {
+        // SAFETY: looks at the class of what is an object.
+        let is_one = |value: &Zval| value.is_object() && unsafe { (*value.value.obj).ce } == T::entry();
+        self.take(to, |argument| is_one(argument).then_some(&raw mut *argument))
+    }
+
+    /// `S`
+    pub fn string(&mut self, to: &mut *mut zend_string) -> bool {
+        self.take(to, |argument| string_of(argument))
+    }
+
+    /// `S!`
+    pub fn nullable_string(&mut self, to: &mut *mut zend_string) -> bool {
+        self.take(to, |argument| if argument.is_null() { Some(null_mut()) } else { string_of(argument) })
+    }
+
+    /// `l`
+    pub fn int(&mut self, to: &mut zend_long) -> bool {
+        self.take(to, |argument| argument.long())
+    }
+
+    /// `b`
+    pub fn bool(&mut self, to: &mut bool) -> bool {
+        self.take(to, |argument| argument.bool())
+    }
+
+    /// `z`
+    pub fn value(&mut self, to: &mut *mut Zval) -> bool {
+        self.take(to, |argument| Some(argument))
+    }
+
+    /// What is missing leaves the default.
+    fn take<T>(&mut self, to: &mut T, read: impl FnOnce(&'a mut Zval) -> Option<T>) -> bool {
+        let Some(argument) = self.0.next() else { return true };
+        read(argument).is_some_and(|value| {
+            *to = value;
+            true
+        })
+    }
+}
+
+fn string_of(value: &Zval) -> Option<*mut zend_string> {
+    value.zend_str().map(|string| from_ref(string).cast_mut())
+}
 
 /// The bytes of a string argument.
 ///
