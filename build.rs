@@ -260,7 +260,7 @@ impl Tables {
             "unsafe extern \"C\" fn {entry}(execute_data: *mut ExecuteData, return_value: *mut Zval) {{\n    \
              // SAFETY: called by the engine with a frame of this function; the variables are what the spec asks for.\n    \
              unsafe {{\n        let call = Call::new(execute_data, return_value);\n{object}{variables}        \
-             if {take} || {parse} == PARSED {{\n            call.answer({call});\n        }}\n    }}\n}}"
+             if {take}\n            || {parse} == PARSED\n        {{\n            call.answer({call});\n        }}\n    }}\n}}"
         )?;
         Ok(())
     }

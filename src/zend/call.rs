@@ -53,7 +53,7 @@ impl Call {
     /// The arguments of a function, when they are as many as it takes.
     pub fn arguments<'a>(self, takes: RangeInclusive<u32>) -> Option<Plain<'a>> {
         let count = self.count();
-        // SAFETY: the engine has put the arguments behind the frame, and nobody else looks at them during the call.
+        // SAFETY: the engine has put the arguments behind the frame, and nothing else runs while they are taken.
         takes.contains(&count).then(|| unsafe {
             let first = self.execute_data.cast::<Zval>().add(FRAME_SLOTS);
             Plain::new(std::slice::from_raw_parts_mut(first, count as usize))
@@ -78,8 +78,9 @@ impl Call {
     /// Runs the handler, and returns to PHP as it ended: with its value, with the exception that is pending, or with
     /// an Error that tells of a panic.
     ///
-    /// There is no `zend_try` around it.  Whatever runs PHP code is [`super::halt::guarded`] by itself; from anything else the engine
-    /// bails out for want of memory only, and by that leaves our frames in one jump, to wherever the next `zend_try` is.
+    /// There is no `zend_try` around it.  Whatever runs PHP code is [`super::halt::guarded`] by itself; anything else
+    /// bails out for want of memory only.  That jump passes over the handler's frames wherever it ends, and a `zend_try`
+    /// here could but send it on.
     pub fn answer<T: Return>(self, handler: impl FnOnce() -> Php<T>) {
         let ended = catch_unwind(AssertUnwindSafe(|| {
             // SAFETY: the engine passes a place for the return value.
