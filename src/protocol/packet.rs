@@ -163,13 +163,7 @@ impl Request {
     }
 
     fn encode(command: Command, arguments: &[&[u8]]) -> Result<Self> {
-        let length = body_length(arguments);
-        if length > MAX_BODY {
-            return Err(Error::new(
-                ReturnCode::ArgumentTooLarge,
-                format!("{} of {length} bytes, at most {MAX_BODY} can be sent", command.name()),
-            ));
-        }
+        check_length(command, body_length(arguments))?;
         Ok(Self::encode_checked(command, arguments))
     }
 
@@ -201,6 +195,14 @@ fn unique_key(key: &[u8]) -> Result<&[u8]> {
 
 fn sent_unique(key: &[u8]) -> &[u8] {
     key.get(..SENT_UNIQUE).unwrap_or(key)
+}
+
+pub(super) fn check_length(command: Command, length: usize) -> Result<()> {
+    if length > MAX_BODY {
+        let text = format!("{} of {length} bytes, at most {MAX_BODY} can be sent", command.name());
+        return Err(Error::new(ReturnCode::ArgumentTooLarge, text));
+    }
+    Ok(())
 }
 
 /// A NUL would end the argument early and turn its rest into the next one, so it is refused, not sent.

@@ -2,6 +2,9 @@
 
 use bytes::{BufMut, Bytes, BytesMut};
 
+use super::command::Command;
+use super::header::MAX_BODY;
+use super::packet::check_length;
 use super::*;
 use crate::error::ReturnCode;
 
@@ -77,6 +80,14 @@ fn what_cannot_be_sent_is_refused() {
     assert!(Request::submit_job(&job(&long[..512], &long[..64])).is_ok());
     assert!(Request::set_client_id(b"").is_err());
     assert!(Request::get_status(b"H\0").is_err());
+}
+
+#[test]
+fn the_longest_body_is_sent_and_a_longer_one_is_not() {
+    check_length(Command::WorkComplete, MAX_BODY).unwrap();
+    let error = check_length(Command::WorkComplete, MAX_BODY + 1).unwrap_err();
+    assert_eq!(error.code(), ReturnCode::ArgumentTooLarge);
+    assert!(error.to_string().ends_with(" WORK_COMPLETE of 2147483648 bytes, at most 2147483647 can be sent"));
 }
 
 #[test]
