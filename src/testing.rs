@@ -141,6 +141,11 @@ impl Peer {
         self.0.get_ref().shutdown(std::net::Shutdown::Both).unwrap();
     }
 
+    /// The bare connection, of which nothing was read yet.
+    pub fn socket(&mut self) -> &mut TcpStream {
+        self.0.get_mut()
+    }
+
     /// Throws away as many bytes, or what there is before the end.
     pub fn skip(&mut self, count: usize) {
         let _ = std::io::copy(&mut self.0.by_ref().take(count as u64), &mut std::io::sink());

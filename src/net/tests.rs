@@ -7,3 +7,4 @@ mod fork;
 mod pool;
 mod runtime;
 mod socket;
+mod tls;

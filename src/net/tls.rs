@@ -55,17 +55,7 @@ impl TlsFiles {
 
 /// A TLS configuration, read once and shared by all connections of an object.
 #[derive(Debug)]
-pub struct Tls {
-    connector: Config,
-}
-
-struct Config(Arc<ClientConfig>);
-
-impl std::fmt::Debug for Config {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ClientConfig")
-    }
-}
+pub struct Tls(Arc<ClientConfig>);
 
 impl Tls {
     /// Reads the files.  `verify_name` off accepts any name the chain vouches for.
@@ -90,7 +80,7 @@ impl Tls {
             (Some(_), None) => return Err(incomplete("certificate", "key")),
             (None, Some(_)) => return Err(incomplete("key", "certificate")),
         };
-        Ok(Self { connector: Config(Arc::new(config)) })
+        Ok(Self(Arc::new(config)))
     }
 
     /// Begins the handshake on a connection to `server`.
@@ -99,7 +89,7 @@ impl Tls {
             let text = format!("{server}: \"{}\" is not a name that a certificate can have", server.host());
             Error::new(ReturnCode::CouldNotConnect, text)
         })?;
-        Ok(TlsConnector::from(Arc::clone(&self.connector.0)).connect(name, socket))
+        Ok(TlsConnector::from(Arc::clone(&self.0)).connect(name, socket))
     }
 }
 

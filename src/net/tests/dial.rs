@@ -12,26 +12,9 @@ use crate::net::{Server, Settings, Tls, TlsFiles, health};
 use crate::protocol::Request;
 use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, in_child, kind, packet, run, run_once};
 
-/// An authority that has signed nothing.
-const AUTHORITY: &str = "-----BEGIN CERTIFICATE-----
-MIIBdTCCARugAwIBAgIUHQ6iKzQBS7lrZryMRakOrQAtriswCgYIKoZIzj0EAwIw
-DzENMAsGA1UEAwwEdGVzdDAgFw0yNjExMjUwNzE1MDVaGA8yMTI2MTEwMTA3MTUw
-NVowDzENMAsGA1UEAwwEdGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABHnr
-AEeYww0MckiwZeT9A9n9+SS/CGb1hjXjKISoNqmozYFxKdo9PV8jpLZtYUJZLwMq
-gD3gUco4ni2l5OzawyKjUzBRMB0GA1UdDgQWBBTPxPFj+MRb7H5aC7FpHslEAoQR
-AjAfBgNVHSMEGDAWgBTPxPFj+MRb7H5aC7FpHslEAoQRAjAPBgNVHRMBAf8EBTAD
-AQH/MAoGCCqGSM49BAMCA0gAMEUCIQCHGaWbpBCVTW9F3bcP8CT61ETnhQVAqFx8
-MSEdSXf8qwIgTm1KfZegyEaOr1WUks0LN3uKa8N9U+/7Z5PIihUF4IY=
------END CERTIFICATE-----
-";
-
 fn tls() -> Arc<Tls> {
-    let name = format!("gearman_rs-{}-{:?}.pem", std::process::id(), std::thread::current().id());
-    let path = std::env::temp_dir().join(name);
-    std::fs::write(&path, AUTHORITY).unwrap();
-    let loaded = Tls::load(&TlsFiles { ca: Some(path.clone()), ..TlsFiles::default() }, true);
-    std::fs::remove_file(path).unwrap();
-    Arc::new(loaded.unwrap())
+    let authority = concat!(env!("CARGO_MANIFEST_DIR"), "/src/net/tests/tls/authority.pem");
+    Arc::new(Tls::load(&TlsFiles { ca: Some(authority.into()), ..TlsFiles::default() }, true).unwrap())
 }
 
 fn dialed(server: Server, settings: &Settings) -> Connection {
