@@ -90,7 +90,7 @@ impl Socket {
 }
 
 /// `EINTR` is no failure, and `EAGAIN` means later.
-fn retried(mut call: impl FnMut() -> io::Result<usize>) -> Poll<io::Result<usize>> {
+pub(super) fn retried(mut call: impl FnMut() -> io::Result<usize>) -> Poll<io::Result<usize>> {
     loop {
         match call() {
             Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
