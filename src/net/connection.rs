@@ -25,7 +25,7 @@ const FRESH: Duration = Duration::from_millis(1);
 const LARGE: usize = 64 * 1024;
 
 /// One look reads no more often than this: who sends without an end must keep neither a deadline nor a signal away.
-const READS_PER_LOOK: u32 = 64;
+pub(super) const READS_PER_LOOK: u32 = 64;
 
 static NEXT_EPOCH: AtomicU64 = AtomicU64::new(1);
 
@@ -55,14 +55,14 @@ pub(super) struct Connection {
 
 /// How often one look has read.
 #[derive(Default)]
-struct Reads {
+pub(super) struct Reads {
     look: u64,
     count: u32,
 }
 
 impl Reads {
     /// Counts one more, unless the look has had enough.
-    fn may_read(&mut self, look: u64) -> bool {
+    pub(super) fn may_read(&mut self, look: u64) -> bool {
         if self.look != look {
             *self = Self { look, count: 0 };
         }

@@ -1,7 +1,8 @@
 use crate::error::ReturnCode;
 use crate::net::look_up;
 use crate::net::lookup::addresses_of;
-use crate::net::{DEFAULT_HOST, DEFAULT_PORT, Server};
+use crate::net::{DEFAULT_HOST, DEFAULT_PORT, Server, servers_from_environment};
+use crate::testing::in_child;
 
 fn list(text: &str) -> Vec<String> {
     Server::list(text.as_bytes()).unwrap().iter().map(ToString::to_string).collect()
@@ -121,4 +122,19 @@ fn a_name_that_cannot_exist_is_named_in_the_error() {
     let text = error.text("addServer");
     assert!(text.starts_with(&format!("addServer(GEARMAN_GETADDRINFO) {name}:1: ")), "{text}");
     assert!(!text.contains("lookup"), "{text}");
+}
+
+#[test]
+fn the_environment_names_servers_or_none() {
+    in_child(|| {
+        for (value, expected) in [("", &[][..]), ("a,b:7003", &["a:4730", "b:7003"][..])] {
+            // SAFETY: the child has no other thread.
+            unsafe { std::env::set_var("GEARMAN_SERVERS", value) };
+            let servers = servers_from_environment().unwrap();
+            assert_eq!(servers.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+        }
+        // SAFETY: as above.
+        unsafe { std::env::remove_var("GEARMAN_SERVERS") };
+        assert_eq!(servers_from_environment().unwrap(), []);
+    });
 }

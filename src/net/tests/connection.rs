@@ -3,7 +3,7 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use crate::error::{Error, ReturnCode};
-use crate::net::connection::Connection;
+use crate::net::connection::{Connection, READS_PER_LOOK, Reads};
 use crate::net::{Server, Settings, health};
 use crate::protocol::{Request, Response};
 use crate::testing::{
@@ -256,6 +256,15 @@ fn the_arrival_of_many_small_packets_is_none() {
             received
         });
         assert_eq!(received.unwrap(), Response::Noop);
+    }
+}
+
+#[test]
+fn a_look_reads_so_often_and_the_next_one_again() {
+    let mut reads = Reads::default();
+    for look in 1..3 {
+        let granted = (0..2 * READS_PER_LOOK).filter(|_| reads.may_read(look)).count();
+        assert_eq!(granted, READS_PER_LOOK as usize);
     }
 }
 
