@@ -200,6 +200,27 @@ fn a_server_that_takes_a_large_packet_piece_by_piece_is_seen_to_do_so() {
 }
 
 #[test]
+fn a_server_that_takes_no_more_is_seen_to_take_nothing() {
+    let (go, may_read) = channel::<()>();
+    let server = FakeServer::play(move |peer| {
+        let _ = may_read.recv();
+        peer.rest();
+    });
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    connection.send(&echo(&vec![b'a'; 32 * 1024 * 1024]));
+    // The kernel takes some of it, at first.
+    run(|watch| {
+        let (before, moved) = (connection.unwritten(), connection.moved_at());
+        assert!(connection.poll_flush(watch).is_pending());
+        look_again(watch);
+        let stands_still = connection.unwritten() == before && !watch.has_progressed();
+        if stands_still && connection.moved_at() == moved { Poll::Ready(()) } else { Poll::Pending }
+    });
+    drop((connection, go));
+}
+
+#[test]
 fn a_large_packet_leaves_no_large_buffer_behind() {
     const SIZE: usize = 8 * 1024 * 1024;
     let server = FakeServer::play(|peer| {

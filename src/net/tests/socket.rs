@@ -1,9 +1,11 @@
 use std::io::{self, IoSlice, Read};
 use std::net::TcpListener;
 use std::os::fd::{AsRawFd, BorrowedFd};
-use std::task::Poll;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 
 use socket2::SockRef;
+use tokio::io::AsyncWrite;
 
 use crate::net::socket::{Socket, retried};
 use crate::testing::run;
@@ -41,6 +43,19 @@ fn a_socket_is_full_from_a_write_that_found_no_room_to_one_that_did() {
     })
     .unwrap();
     assert!(!socket.is_full());
+}
+
+/// TLS writes slices, but may write bytes as well.
+#[test]
+fn bytes_are_written_as_slices_are() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut socket = Socket::connect(listener.local_addr().unwrap()).unwrap();
+    let (mut peer, _) = listener.accept().unwrap();
+    let written = Pin::new(&mut socket).poll_write(&mut Context::from_waker(Waker::noop()), b"bytes");
+    assert!(matches!(written, Poll::Ready(Ok(5))));
+    let mut seen = [0; 5];
+    peer.read_exact(&mut seen).unwrap();
+    assert_eq!(seen, *b"bytes");
 }
 
 #[test]
