@@ -180,6 +180,87 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
     assert_eq!(data, "in two parts");
 }
 
+/// What `look` sees after the kernel was asked for what `want` wants.
+fn after_a_sleep<T>(want: impl Fn(&mut Watch), look: impl Fn(&mut Watch) -> T) -> T {
+    let mut looks = 0;
+    run(|watch| {
+        looks += 1;
+        if looks > 1 {
+            return Poll::Ready(look(watch));
+        }
+        want(watch);
+        Poll::Pending
+    })
+}
+
+#[test]
+fn what_the_kernel_says_of_each_direction_counts_once() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    theirs.write_all(b"to be read").unwrap();
+    let socket = ours.as_raw_fd();
+    let want = |watch: &mut Watch| {
+        watch.readable(socket);
+        watch.writable(socket);
+    };
+    let said =
+        after_a_sleep(want, |watch| [(); 2].map(|()| (watch.take_readable(socket), watch.take_writable(socket))));
+    assert_eq!(said, [(true, true), (false, false)]);
+}
+
+#[test]
+fn an_end_or_a_failure_is_told_once_to_whoever_asks_first() {
+    let (unwritten, _) = std::io::pipe().unwrap();
+    let (_, unread) = std::io::pipe().unwrap();
+    // The kernel says POLLHUP, POLLERR and POLLNVAL of these.
+    for descriptor in [unwritten.as_raw_fd(), unread.as_raw_fd(), libc::c_int::MAX] {
+        for is_reader_first in [true, false] {
+            let said = after_a_sleep(
+                |watch| watch.readable(descriptor),
+                |watch| {
+                    let mut take = |is_reader| {
+                        if is_reader { watch.take_readable(descriptor) } else { watch.take_writable(descriptor) }
+                    };
+                    (take(is_reader_first), take(is_reader_first), take(!is_reader_first))
+                },
+            );
+            assert_eq!(said, (true, false, false), "{descriptor}");
+        }
+    }
+}
+
+#[test]
+fn each_socket_is_told_of_itself() {
+    let (quiet, _kept) = UnixStream::pair().unwrap();
+    let (spoken_to, mut other) = UnixStream::pair().unwrap();
+    other.write_all(b"to be read").unwrap();
+    let (quiet, spoken_to) = (quiet.as_raw_fd(), spoken_to.as_raw_fd());
+    let said = after_a_sleep(
+        |watch| {
+            watch.readable(quiet);
+            watch.readable(spoken_to);
+        },
+        |watch| (watch.take_readable(quiet), watch.take_readable(spoken_to)),
+    );
+    assert_eq!(said, (false, true));
+}
+
+#[test]
+fn a_look_forgets_what_the_last_one_waited_for() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    theirs.write_all(b"never read").unwrap();
+    let mut looks = 0;
+    let ended = wait_for(soon(), |watch| {
+        looks += 1;
+        if looks <= 2 {
+            watch.readable(ours.as_raw_fd());
+            watch.until(Instant::now());
+        }
+        Poll::<()>::Pending
+    });
+    assert!(matches!(ended, Wait::TimedOut));
+    assert!(looks < 10, "{looks} looks");
+}
+
 /// The signals that are held back.
 fn held_back() -> Vec<libc::c_int> {
     // SAFETY: the set is filled in by the call that is given it.
@@ -214,6 +295,27 @@ fn a_signal_that_comes_before_the_kernel_waits_is_not_missed() {
             assert!(SIGNALLED.load(std::sync::atomic::Ordering::Relaxed));
         });
     }
+}
+
+#[test]
+fn a_signal_of_which_php_has_nothing_to_run_ends_no_wait() {
+    in_child(|| {
+        // SAFETY: the handler only touches an atomic.
+        unsafe { libc::signal(libc::SIGUSR1, note_signal as *const () as libc::sighandler_t) };
+        let mut looks = 0;
+        let ended = wait_for(Deadline::NEVER, |watch| {
+            looks += 1;
+            match looks {
+                // After these, signals are held back.
+                1 | 2 => watch.until(Instant::now()),
+                // SAFETY: sends this thread a signal that it has a handler for.
+                3 => assert_eq!(unsafe { libc::raise(libc::SIGUSR1) }, 0),
+                _ => return Poll::Ready(SIGNALLED.load(std::sync::atomic::Ordering::Relaxed)),
+            }
+            Poll::Pending
+        });
+        assert!(matches!(ended, Wait::Ready(true)), "{ended:?}");
+    });
 }
 
 /// The kernel tells of signals only when it has nothing to tell of sockets.
