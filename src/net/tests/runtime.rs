@@ -349,6 +349,26 @@ fn a_socket_that_is_always_ready_hides_no_signal() {
     }
 }
 
+#[test]
+fn a_socket_that_is_always_ready_is_no_signal() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    theirs.write_all(b"never read").unwrap();
+    for signals in [Signals::Handled, Signals::Any] {
+        let mut looks = 0;
+        let ended = wait(
+            &mut { Deadline::NEVER },
+            signals,
+            || false,
+            |watch| {
+                looks += 1;
+                watch.readable(ours.as_raw_fd());
+                if looks > 5 { Poll::Ready(()) } else { Poll::Pending }
+            },
+        );
+        assert!(matches!(ended, Wait::Ready(())), "{ended:?}");
+    }
+}
+
 /// What has come is taken, though a signal has come as well.
 #[test]
 fn a_signal_takes_no_result_away() {
