@@ -69,6 +69,17 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_that_is_skipped_makes_the_next_one_no_shorter() {
+        let mut backoff = Backoff::default();
+        let now = Instant::now();
+        backoff.note_failure(now);
+        backoff.skip();
+        assert_eq!(backoff.until(), None);
+        backoff.note_failure(now);
+        assert!(backoff.until().unwrap() >= now + FIRST);
+    }
+
+    #[test]
     fn many_who_fail_at_once_do_not_return_at_once() {
         let now = Instant::now();
         let returns: std::collections::HashSet<_> = (0..100)

@@ -77,7 +77,7 @@ fn a_server_that_speaks_rests_no_longer() {
     link(&mut connection).unwrap();
     assert!(connection.is_up() && health::is_resting(connection.server()));
     receive(&mut connection).unwrap();
-    assert!(!health::is_resting(connection.server()));
+    assert!(!health::is_resting(connection.server()) && connection.heard_at().is_some());
 }
 
 /// What comes of a server that sends these bytes and closes.
@@ -378,6 +378,28 @@ fn an_answer_is_read_though_the_server_has_closed() {
     connection.send(&echo(b"a"));
     assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("a") });
     assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn an_answer_is_read_though_nothing_more_can_be_written() {
+    let server = FakeServer::play(|peer| peer.answer(kind::ECHO_RES, b"first"));
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    server.finish();
+    connection.send(&echo(&vec![b'a'; 32 * 1024 * 1024]));
+    assert_eq!(receive(&mut connection).unwrap(), Response::Echo { data: bytes("first") });
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::LostConnection);
+}
+
+#[test]
+fn a_flush_that_fails_says_what_the_server_did() {
+    let server = FakeServer::play(|_| {});
+    let mut connection = dialed(server.server());
+    link(&mut connection).unwrap();
+    server.finish();
+    connection.send(&echo(&vec![b'a'; 32 * 1024 * 1024]));
+    let error = run(|watch| connection.poll_flush(watch)).unwrap_err();
+    assert!(error.to_string().ends_with(": the server closed the connection"), "{error}");
 }
 
 #[test]
