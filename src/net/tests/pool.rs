@@ -53,6 +53,45 @@ fn a_server_is_added_once() {
     let pool = pool([server(1), server(2), server(1)]);
     let names: Vec<_> = (0..pool.len()).map(|server| pool.server(server).unwrap().to_string()).collect();
     assert_eq!(names, ["a:1", "a:2"]);
+    assert!(!pool.is_empty() && Pool::<Notes>::default().is_empty());
+}
+
+#[test]
+fn links_are_named_and_failures_told_in_the_order_given() {
+    let servers = [DeadServer::new(), DeadServer::new(), DeadServer::new()];
+    let mut pool = pool(servers.iter().map(DeadServer::server));
+    assert_eq!((pool.linked_names(), pool.failures()), ("no server".to_owned(), None));
+    pool.dial(2);
+    pool.dial(0);
+    assert_eq!(pool.linked_names(), format!("{}, {}", servers[0].server(), servers[2].server()));
+    pool.refuse(2, Error::new(ReturnCode::LostConnection, "last"));
+    pool.refuse(0, Error::new(ReturnCode::LostConnection, "first"));
+    assert_eq!(pool.failures(), Some(Error::new(ReturnCode::LostConnection, "first; last")));
+    assert_eq!(pool.linked_names(), "no server");
+    pool.forget_failures();
+    assert_eq!((pool.failures(), pool.due_at(0)), (None, None));
+}
+
+#[test]
+fn a_link_is_down_then_in_the_making_then_up() {
+    let server = FakeServer::play(Peer::expect_close);
+    let mut pool = pool([server.server()]);
+    let state =
+        |pool: &Pool<Notes>| [pool.is_down(0), pool.is_dialing(0), pool.is_up(0), pool.any_link(), pool.any_up()];
+    assert_eq!(state(&pool), [true, false, false, false, false]);
+    pool.dial(0);
+    assert_eq!(state(&pool), [false, true, false, true, false]);
+    run(|watch| pool.poll_link(0, watch)).unwrap();
+    assert_eq!(state(&pool), [false, false, true, true, true]);
+    // There is no such server.
+    assert!(pool.is_down(1) && !pool.is_dialing(1) && !pool.is_up(1));
+}
+
+#[test]
+fn what_is_known_is_listed_in_the_order_of_the_servers() {
+    let mut pool = pool([Server::new(b"a", 1).unwrap(), Server::new(b"b", 1).unwrap()]);
+    pool.iter_mut().zip(["of a", "of b"]).for_each(|(known, text)| known.text = text);
+    assert_eq!(pool.iter().map(|known| known.text).collect::<Vec<_>>(), ["of a", "of b"]);
 }
 
 #[test]
