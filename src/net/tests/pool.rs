@@ -68,6 +68,11 @@ fn links_are_named_and_failures_told_in_the_order_given() {
     pool.refuse(0, Error::new(ReturnCode::LostConnection, "first"));
     assert_eq!(pool.failures(), Some(Error::new(ReturnCode::LostConnection, "first; last")));
     assert_eq!(pool.linked_names(), "no server");
+    assert!(pool.due_at(0).is_some());
+    pool.skip_pauses();
+    assert_eq!(pool.due_at(0), None);
+    assert!(pool.failure(0).is_some());
+    pool.refuse(0, Error::new(ReturnCode::LostConnection, "again"));
     pool.forget_failures();
     assert_eq!((pool.failures(), pool.due_at(0)), (None, None));
 }
@@ -167,13 +172,17 @@ fn a_dial_that_was_dropped_in_vain_is_remembered() {
 #[test]
 fn every_way_to_close_a_link_is_told_once_with_what_was_known_of_it() {
     let error = || Error::new(ReturnCode::LostConnection, "for a reason");
-    let ways: [fn(&mut Pool<Notes>, Error); 3] =
-        [|pool, error| pool.close(0, error), |pool, error| pool.refuse(0, error), |pool, _| pool.reconnect()];
+    let ways: [fn(&mut Pool<Notes>, Error); 4] = [
+        |pool, error| pool.close(0, error),
+        |pool, error| pool.refuse(0, error),
+        |pool, error| pool.reject(0, &error),
+        |pool, _| pool.reconnect(),
+    ];
     for close in ways {
         let server = FakeServer::play(Peer::expect_close);
         let mut pool = linked(&server);
         close(&mut pool, error());
-        assert!(pool.is_down(0));
+        assert!(pool.is_down(0) && pool.has_losses());
         let loss = loss(&mut pool);
         assert_eq!((loss.server, loss.stage, loss.known.text), (0, Stage::Up, "of this link"));
         assert_eq!(pool.known(0), Some(&Notes::default()));
