@@ -25,6 +25,11 @@ fn the_kernel_is_told_when_to_give_a_silent_connection_up() {
 }
 
 #[test]
+fn an_address_that_no_connection_can_lead_to_is_refused_at_once() {
+    assert!(Socket::connect("255.255.255.255:1".parse().unwrap()).is_err());
+}
+
+#[test]
 fn a_socket_is_full_from_a_write_that_found_no_room_to_one_that_did() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut socket = Socket::connect(listener.local_addr().unwrap()).unwrap();
