@@ -163,8 +163,9 @@ impl Watch {
 
     fn take(&mut self, fd: RawFd, events: libc::c_short) -> bool {
         let Some(known) = self.ready.iter_mut().find(|it| it.fd == fd) else { return false };
-        let said = known.revents & (events | libc::POLLHUP | libc::POLLERR | libc::POLLNVAL) != 0;
-        known.revents &= !events & !libc::POLLHUP & !libc::POLLERR & !libc::POLLNVAL;
+        let wanted = events | libc::POLLHUP | libc::POLLERR | libc::POLLNVAL;
+        let said = known.revents & wanted != 0;
+        known.revents &= !wanted;
         said
     }
 
