@@ -197,7 +197,9 @@ fn a_new_link_begins_with_no_knowledge_and_nothing_to_send() {
     let server = FakeServer::start(vec![script(Peer::expect_close), script(Peer::expect_close)]);
     let mut pool = linked(&server);
     let first = pool.epoch(0);
-    pool.send(0, &Request::echo(b"never written").unwrap());
+    let request = Request::echo(b"never written").unwrap();
+    pool.send(0, &request);
+    assert_eq!(pool.unwritten(0), request.bytes().len());
     pool.close(0, Error::new(ReturnCode::LostConnection, "for a reason"));
     // Written down too late: this belongs to no link.
     pool.known_mut(0).unwrap().text = "of no link";
@@ -220,6 +222,27 @@ fn a_link_that_its_server_closes_is_told_once() {
     assert_eq!(run(|watch| pool.poll_receive(0, watch)).unwrap_err().code(), ReturnCode::LostConnection);
     assert_eq!(loss(&mut pool).known.text, "of this link");
     assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
+}
+
+#[test]
+fn a_failure_is_held_against_a_server_until_its_next_word() {
+    let server = FakeServer::start(vec![
+        script(|peer| peer.answer(kind::NOOP, b"")),
+        script(|peer| {
+            peer.answer(kind::NOOP, b"");
+            peer.expect_close();
+        }),
+    ]);
+    let mut pool = linked(&server);
+    run(|watch| pool.poll_receive(0, watch)).unwrap();
+    run(|watch| pool.poll_receive(0, watch)).unwrap_err();
+    assert!(pool.failure(0).is_some() && pool.due_at(0).is_some());
+    pool.dial(0);
+    run(|watch| pool.poll_link(0, watch)).unwrap();
+    assert!(pool.failure(0).is_some() && pool.heard_at(0).is_none());
+    run(|watch| pool.poll_receive(0, watch)).unwrap();
+    assert!(pool.heard_at(0).is_some());
+    assert_eq!((pool.failure(0), pool.due_at(0)), (None, None));
 }
 
 #[test]
