@@ -78,6 +78,11 @@ fn links_are_named_and_failures_told_in_the_order_given() {
 }
 
 #[test]
+fn an_answer_may_take_as_long_as_a_connection() {
+    assert_eq!(pool([]).patience(), Duration::from_millis(100));
+}
+
+#[test]
 fn a_link_is_down_then_in_the_making_then_up() {
     let server = FakeServer::play(Peer::expect_close);
     let mut pool = pool([server.server()]);
@@ -241,7 +246,7 @@ fn a_failure_is_held_against_a_server_until_its_next_word() {
     run(|watch| pool.poll_link(0, watch)).unwrap();
     assert!(pool.failure(0).is_some() && pool.heard_at(0).is_none());
     run(|watch| pool.poll_receive(0, watch)).unwrap();
-    assert!(pool.heard_at(0).is_some());
+    assert!(pool.heard_at(0).is_some() && pool.moved_at(0) == pool.heard_at(0));
     assert_eq!((pool.failure(0), pool.due_at(0)), (None, None));
 }
 

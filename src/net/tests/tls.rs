@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
@@ -19,7 +20,7 @@ use crate::net::connection::Connection;
 use crate::net::tls::{describe, handshake_failure};
 use crate::net::{Server, Settings, Tls, TlsFiles};
 use crate::protocol::{Request, Response};
-use crate::testing::{DeadServer, FakeServer, bytes, in_child, kind, packet, run, run_once};
+use crate::testing::{DeadServer, FakeServer, bytes, in_child, kind, packet, run};
 
 /// What the server of a test does once it has the connection.
 type Session<'a> = Stream<'a, ServerConnection, TcpStream>;
@@ -109,16 +110,26 @@ fn packets_travel_both_ways_under_every_version() {
 
 #[test]
 fn what_tls_holds_already_is_found_without_asking_the_kernel() {
-    let server = server(|session| {
-        // Many packets in one record.
-        session.write_all(&packet(kind::NOOP, b"").repeat(1000)).unwrap();
+    const COUNT: usize = 50;
+    let (sent, told) = channel();
+    let server = server(move |session| {
+        // Each in a record of its own, and then a goodbye; TLS reads all of it at once.
+        for _ in 0..COUNT {
+            session.write_all(&packet(kind::NOOP, b"")).unwrap();
+        }
+        session.conn.send_close_notify();
+        session.flush().unwrap();
+        sent.send(()).unwrap();
         await_close(session);
     });
     let mut connection = dialed(server.server(), true);
-    for _ in 0..1000 {
+    run(|watch| connection.poll_link(watch)).unwrap();
+    told.recv().unwrap();
+    for _ in 0..COUNT {
         assert_eq!(run(|watch| connection.poll_receive(watch)).unwrap(), Response::Noop);
     }
-    assert!(run_once(|watch| connection.poll_receive(watch)).is_none());
+    // The socket stays open.
+    assert_eq!(run(|watch| connection.poll_receive(watch)).unwrap_err().code(), ReturnCode::LostConnection);
 }
 
 #[test]
