@@ -10,7 +10,7 @@ use crate::net::Settings;
 use crate::net::connection::Connection;
 use crate::protocol::Response;
 use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
-use crate::testing::{FakeServer, in_child, kind, packet, run, run_once};
+use crate::testing::{FakeServer, Peer, in_child, kind, packet, run, run_once};
 
 fn soon() -> Deadline {
     Deadline::after_ms(60)
@@ -152,6 +152,19 @@ fn a_socket_that_nobody_watches_wakes_nobody() {
     assert!(matches!(ended, Wait::TimedOut));
     assert!(looks < 10, "{looks} looks");
     assert_eq!(run(|watch| connection.poll_receive(watch)).unwrap(), Response::Noop);
+}
+
+#[test]
+fn a_silent_link_wakes_nobody() {
+    let server = FakeServer::play(Peer::expect_close);
+    let mut connection = linked(&server);
+    let mut looks = 0;
+    let ended = wait_for(soon(), |watch| {
+        looks += 1;
+        connection.poll_receive(watch)
+    });
+    assert!(matches!(ended, Wait::TimedOut));
+    assert!(looks < 10, "{looks} looks");
 }
 
 #[test]
