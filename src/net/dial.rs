@@ -86,12 +86,9 @@ impl Dial {
         self.began.elapsed() >= PROMPT.min(self.settings.connect_timeout)
     }
 
-    /// An address gets an equal share of the time that is left, so that one which does not answer cannot use up that
-    /// of the next.
     fn connect(&mut self, server: &Server, address: SocketAddr, watch: &mut Watch) -> Next {
         let now = watch.now();
-        let left = u32::try_from(self.addresses.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let share = self.until.saturating_duration_since(now) / left;
+        let share = share(self.until.saturating_duration_since(now), self.addresses.len());
         match Socket::connect(address) {
             Ok(socket) => {
                 watch.forget(socket.as_raw_fd());
@@ -174,6 +171,12 @@ impl Dial {
         let text = format!("{server}: {what} within {} ms", self.settings.connect_timeout.as_millis());
         Error::new(ReturnCode::CouldNotConnect, text).with_errno(libc::ETIMEDOUT)
     }
+}
+
+/// An address gets an equal share of the time that is `left`, so that one which does not answer cannot use up that of
+/// the `others` after it.
+pub(super) fn share(left: Duration, others: usize) -> Duration {
+    left / u32::try_from(others).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// A server that is well answers within this time, across an ocean, too.

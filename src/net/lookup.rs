@@ -58,12 +58,6 @@ fn resolve(server: &Server) -> Result<Vec<SocketAddr>> {
     if addresses.is_empty() { Err(failed("the name has no address")) } else { Ok(addresses) }
 }
 
-/// Has the name of `server` resolve to these.
-#[cfg(test)]
-pub(super) fn remember(server: &Server, addresses: Vec<SocketAddr>, until: Instant) {
-    ANSWERS.with_borrow_mut(|answers| answers.insert(server.clone(), Answer { addresses, until }));
-}
-
 /// Rust's text is "failed to lookup address information: Name or service not known".
 fn reason(cause: &std::io::Error) -> String {
     let text = cause.to_string();
@@ -79,8 +73,11 @@ mod tests {
         Server::new("x".repeat(64).as_bytes(), 1).unwrap()
     }
 
-    fn somewhere() -> Vec<SocketAddr> {
-        vec!["192.0.2.1:1".parse().unwrap()]
+    fn remember(server: &Server, until: Instant) -> Vec<SocketAddr> {
+        let addresses = vec!["192.0.2.1:1".parse().unwrap()];
+        let answer = Answer { addresses: addresses.clone(), until };
+        ANSWERS.with_borrow_mut(|answers| answers.insert(server.clone(), answer));
+        addresses
     }
 
     #[test]
@@ -88,9 +85,9 @@ mod tests {
         let server = nowhere();
         let now = Instant::now();
         assert_eq!(addresses_of(&server).unwrap_err().code(), ReturnCode::Getaddrinfo);
-        remember(&server, somewhere(), now + GOOD_FOR);
-        assert_eq!(addresses_of(&server).unwrap(), somewhere());
-        remember(&server, somewhere(), now);
+        let known = remember(&server, now + GOOD_FOR);
+        assert_eq!(addresses_of(&server).unwrap(), known);
+        remember(&server, now);
         assert!(addresses_of(&server).is_err());
     }
 
@@ -115,7 +112,7 @@ mod tests {
     #[test]
     fn a_server_that_could_not_be_reached_is_looked_up_again() {
         let server = nowhere();
-        remember(&server, somewhere(), Instant::now() + GOOD_FOR);
+        remember(&server, Instant::now() + GOOD_FOR);
         forget(&server);
         assert!(look_up(&server).is_err());
     }

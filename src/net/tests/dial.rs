@@ -1,15 +1,15 @@
 //! How a dial ends, with TLS and without, and what is remembered of the server.
 
-use std::net::SocketAddr;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::error::{Error, ReturnCode};
 use crate::net::connection::Connection;
-use crate::net::{Server, Settings, Tls, TlsFiles, health, lookup};
+use crate::net::dial::share;
+use crate::net::{Server, Settings, Tls, TlsFiles, health};
 use crate::protocol::Request;
 use crate::testing::{BlackHole, DeadServer, FakeServer, Peer, in_child, kind, packet, run, run_once};
 
@@ -61,19 +61,11 @@ fn a_name_without_an_address_rests_as_well() {
     assert!(health::is_resting(connection.server()));
 }
 
-fn address_of(server: &Server) -> SocketAddr {
-    server.to_string().parse().unwrap()
-}
-
 #[test]
-fn an_address_that_does_not_answer_leaves_time_for_the_next() {
-    let (hole, live) = (BlackHole::new(), FakeServer::play(Peer::expect_close));
-    let name = Server::new("x".repeat(64).as_bytes(), 1).unwrap();
-    let addresses = vec![address_of(&hole.server()), address_of(&live.server())];
-    lookup::remember(&name, addresses, Instant::now() + Duration::from_secs(3600));
-    let mut connection = dialed(name, &Settings { connect_timeout: Duration::from_millis(500), ..Settings::default() });
-    run(|watch| connection.poll_link(watch)).unwrap();
-    assert!(connection.is_up());
+fn each_address_has_an_equal_share_of_the_time_that_is_left() {
+    let left = Duration::from_secs(6);
+    assert_eq!([0, 1, 2].map(|others| share(left, others).as_secs()), [6, 3, 2]);
+    assert_eq!(share(Duration::ZERO, 2), Duration::ZERO);
 }
 
 #[test]
