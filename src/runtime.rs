@@ -97,6 +97,7 @@ pub struct Watch {
     wake_at: Option<Instant>,
     now: Option<Instant>,
     look: u64,
+    has_slept: bool,
     progress: bool,
 }
 
@@ -116,6 +117,21 @@ impl Watch {
     /// Polls again at this time at the latest.
     pub fn until(&mut self, time: Instant) {
         self.wake_at = Some(self.wake_at.map_or(time, |earlier| earlier.min(time)));
+    }
+
+    /// Whether the kernel was asked, so that what has come while nobody was looking is known.
+    pub fn has_slept(&self) -> bool {
+        self.has_slept
+    }
+
+    /// Whether it is later than `time`; otherwise polls again then.  The first look never says so: what was waited for may
+    /// have come in time, and then the kernel has it.
+    pub fn is_over(&mut self, time: Instant) -> bool {
+        let is_over = self.has_slept && self.now() >= time;
+        if !is_over {
+            self.until(time);
+        }
+        is_over
     }
 
     /// Something was heard that the call waits for: its time of silence begins anew.
@@ -185,6 +201,7 @@ impl Watch {
         // SAFETY: the sockets, the time limit and the mask live as long as the call.
         let ready = unsafe { libc::ppoll(self.wanted.as_mut_ptr(), count, limit, mask) };
         self.now = None;
+        self.has_slept = true;
         std::mem::swap(&mut self.wanted, &mut self.ready);
         match ready {
             0 => Slept::Over,

@@ -252,13 +252,11 @@ impl Client {
             // A server that takes a large job piece by piece is not silent.
             let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
             let due = moved + self.pool.patience();
-            let is_overdue = watch.now() >= due;
+            let is_overdue = watch.is_over(due);
             if is_overdue {
                 self.pool.note_silence(server);
-            } else {
-                watch.until(due);
             }
-            if self.pool.is_resting(server) {
+            if watch.has_slept() && self.pool.is_resting(server) {
                 left |= self.leave_silent(server, is_overdue);
             }
         }

@@ -244,11 +244,13 @@ impl Connection {
         let queued = self.outbound.len();
         let written = stream.poll_write(&mut self.outbound);
         self.is_encrypting = stream.is_tls() && written.is_pending();
+        if self.outbound.len() < queued {
+            self.written_at = Some(watch.now());
+        }
         if written.is_pending() {
             watch.writable(stream.as_raw_fd());
             if self.outbound.len() < queued {
                 watch.progressed();
-                self.written_at = Some(watch.now());
             }
         }
         written.map_err(|cause| lost(&self.server, &cause))

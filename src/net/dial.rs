@@ -72,8 +72,7 @@ impl Dial {
                 Next::Made(stream) => return Poll::Ready(Ok(stream)),
                 Next::Failed(error) => return Poll::Ready(Err(error)),
                 Next::Go(step) => self.step = step,
-                Next::Wait(step, until) => {
-                    watch.until(until);
+                Next::Wait(step) => {
                     self.step = step;
                     return Poll::Pending;
                 }
@@ -106,12 +105,12 @@ impl Dial {
                 Err(cause) => self.refused(Error::io(ReturnCode::CouldNotConnect, server, &cause)),
             };
         }
-        if watch.now() >= until {
+        if watch.is_over(until) {
             health::note_silence(server);
             return self.refused(self.silent(server, "no answer"));
         }
         watch.writable(fd);
-        Next::Wait(Step::Connecting(socket, until), until)
+        Next::Wait(Step::Connecting(socket, until))
     }
 
     fn connected(&mut self, server: &Server, socket: Socket) -> Next {
@@ -144,7 +143,7 @@ impl Dial {
             }
             Poll::Pending => {}
         }
-        if watch.now() >= self.until {
+        if watch.is_over(self.until) {
             health::note_silence(server);
             return Next::Failed(self.silent(server, "no answer to the TLS handshake"));
         }
@@ -152,7 +151,7 @@ impl Dial {
         if handshake.get_ref().is_some_and(Socket::is_full) {
             watch.writable(fd);
         }
-        Next::Wait(Step::Handshaking(fd, handshake), self.until)
+        Next::Wait(Step::Handshaking(fd, handshake))
     }
 
     /// One address has failed; there may be another.
@@ -185,7 +184,7 @@ const PROMPT: Duration = Duration::from_millis(500);
 /// What one step leads to.
 enum Next {
     Go(Step),
-    Wait(Step, Instant),
+    Wait(Step),
     Made(Stream),
     Failed(Error),
 }

@@ -70,16 +70,11 @@ impl Worker {
             if (0..self.pool.len()).any(|server| self.phase(server) == Phase::Refused) {
                 return self.found(Ok(None));
             }
-            return match grab.due.filter(|due| watch.now() < *due) {
-                Some(due) => {
-                    watch.until(due);
-                    Poll::Pending
-                }
-                None => {
-                    let text = format!("{}: no answer", self.pool.linked_names());
-                    self.found(Err(Error::new(ReturnCode::Timeout, text)))
-                }
-            };
+            if grab.due.is_some_and(|due| !watch.is_over(due)) {
+                return Poll::Pending;
+            }
+            let text = format!("{}: no answer", self.pool.linked_names());
+            return self.found(Err(Error::new(ReturnCode::Timeout, text)));
         }
     }
 
@@ -102,13 +97,7 @@ impl Worker {
     fn is_answer_due(&self, watch: &mut Watch) -> bool {
         let patience = self.pool.patience();
         let last = self.pool.iter().filter_map(|standing| standing.answer_due(patience)).max();
-        match last {
-            Some(due) if watch.now() < due => {
-                watch.until(due);
-                true
-            }
-            _ => false,
-        }
+        last.is_some_and(|due| !watch.is_over(due))
     }
 
     pub(super) fn is_asleep(&self, server: usize) -> bool {

@@ -535,7 +535,33 @@ fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
     client.pool.note_silence(1);
     let mut second = Call::begin(&mut client, &mail()).unwrap();
     run_until(&told, |watch| second.poll(&mut client, watch));
-    assert!(client.pool.is_resting(0));
+    run(|watch| {
+        assert!(second.poll(&mut client, watch).is_pending());
+        if client.pool.is_resting(0) { Poll::Ready(()) } else { Poll::Pending }
+    });
     go.send(()).unwrap();
     assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
+}
+
+#[test]
+fn a_server_that_answered_while_nobody_looked_was_not_silent() {
+    let (asked, told) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H");
+        asked.send(()).unwrap();
+        peer.expect_close();
+    });
+    let mut client = client([server.server(), DeadServer::new().server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_secs(3600);
+    let mut call = Call::begin(&mut client, &mail()).unwrap();
+    // Sends it, and looks no further.
+    run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
+        if client.pool.is_up(0) && client.pool.unwritten(0) == 0 { Poll::Ready(()) } else { Poll::Pending }
+    });
+    told.recv().unwrap();
+    client.pool.settings_mut().connect_timeout = Duration::ZERO;
+    assert_eq!(run(|watch| call.poll(&mut client, watch)), queued());
+    assert!(!client.pool.is_resting(0));
 }

@@ -17,6 +17,14 @@ fn dialed(server: Server) -> Connection {
     connection
 }
 
+#[test]
+fn a_connection_that_was_made_while_nobody_looked_is_not_late() {
+    let server = FakeServer::play(|peer| peer.expect_close());
+    let mut connection = Connection::new(server.server());
+    connection.dial(&Settings { connect_timeout: Duration::ZERO, ..Settings::default() });
+    link(&mut connection).unwrap();
+}
+
 fn link(connection: &mut Connection) -> Result<(), Error> {
     run(|watch| connection.poll_link(watch))
 }
