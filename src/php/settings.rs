@@ -6,14 +6,18 @@ use std::time::Duration;
 use crate::zend::exception::Format;
 use crate::zend::settings::{Setting, Settings, end, long, row, text};
 
+/// The most jobs that a worker asks for ahead.
+const MAX_PREFETCH: i64 = 64;
+
 /// The longest connect timeout, in milliseconds: a day.
 const MAX_CONNECT_TIMEOUT: i64 = 86_400_000;
 
-static SETTINGS: Settings<5> = Settings([
+static SETTINGS: Settings<6> = Settings([
     row::<ConnectTimeout>(),
     row::<RequireAllServers>(),
     row::<ExceptionFormat>(),
     row::<VerifyPeerName>(),
+    row::<Prefetch>(),
     end(),
 ]);
 
@@ -42,6 +46,11 @@ pub fn verify_peer_name() -> bool {
     long::<VerifyPeerName>() != 0
 }
 
+/// How many jobs a worker asks for ahead at most.
+pub fn prefetch() -> usize {
+    usize::try_from(long::<Prefetch>()).unwrap_or(0)
+}
+
 /// How a worker writes an exception down.
 pub fn exception_format() -> Format {
     if text::<ExceptionFormat>() == c"json" { Format::Json } else { Format::Text }
@@ -58,8 +67,7 @@ impl Setting for ConnectTimeout {
     }
 
     fn accepts(text: &[u8]) -> bool {
-        let number = std::str::from_utf8(text).ok().and_then(|text| text.trim().parse::<i64>().ok());
-        number.is_some_and(|ms| (1..=MAX_CONNECT_TIMEOUT).contains(&ms))
+        number(text).is_some_and(|ms| (1..=MAX_CONNECT_TIMEOUT).contains(&ms))
     }
 }
 
@@ -75,6 +83,21 @@ impl Setting for ExceptionFormat {
 
     fn accepts(text: &[u8]) -> bool {
         matches!(text, b"text" | b"json")
+    }
+}
+
+struct Prefetch;
+
+impl Setting for Prefetch {
+    const NAME: &'static CStr = c"gearman.prefetch";
+    const DEFAULT: &'static CStr = c"0";
+
+    fn expected() -> String {
+        format!("a number of jobs from 0 to {MAX_PREFETCH}")
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        number(text).is_some_and(|jobs| (0..=MAX_PREFETCH).contains(&jobs))
     }
 }
 
@@ -108,6 +131,10 @@ impl Setting for VerifyPeerName {
     fn accepts(text: &[u8]) -> bool {
         is_switch(text)
     }
+}
+
+fn number(text: &[u8]) -> Option<i64> {
+    std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
 
 /// php.ini's parser has turned On, Yes and True into 1 and their opposites into nothing.

@@ -28,12 +28,15 @@ impl Worker {
     /// Gives `job` back: its link is closed, and the server queues it again.
     pub fn give_back(&mut self, job: &Job) {
         if self.has_link_of(job) {
-            let error = Error::new(ReturnCode::LostConnection, "closed, to give a job back");
-            self.pool.close(job.server, error);
+            self.close_to_give_back(job.server);
         }
     }
 
-    fn has_link_of(&self, job: &Job) -> bool {
+    pub(super) fn close_to_give_back(&mut self, server: usize) {
+        self.pool.close(server, Error::new(ReturnCode::LostConnection, "closed, to give a job back"));
+    }
+
+    pub(super) fn has_link_of(&self, job: &Job) -> bool {
         !self.pool.is_inherited() && self.pool.is_up(job.server) && self.pool.epoch(job.server) == Some(job.epoch)
     }
 }

@@ -1,7 +1,6 @@
 //! Making links, and coming back to servers that were lost.
 
 use super::core::Worker;
-use super::standing::Standing;
 use crate::error::{Error, ReturnCode};
 use crate::runtime::Watch;
 
@@ -28,7 +27,8 @@ impl Worker {
         } else {
             self.pool.forget_failures();
         }
-        self.pool.iter_mut().for_each(Standing::begin_round);
+        self.is_new_round = true;
+        self.ahead.begin();
     }
 
     /// Dials what is down and due.

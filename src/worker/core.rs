@@ -1,5 +1,6 @@
 //! The worker: its servers, its functions, and where it stands with each server.
 
+use super::ahead::Ahead;
 use super::registry::Registry;
 use super::standing::Standing;
 use crate::error::{Error, Result, ReturnCode};
@@ -26,6 +27,9 @@ pub struct Worker {
     pub(super) echo: Option<(usize, u64)>,
     /// Whether jobs are asked for with their unique keys.
     pub(super) with_unique: bool,
+    /// Whether the running call has not yet asked anybody.
+    pub(super) is_new_round: bool,
+    pub(super) ahead: Ahead,
 }
 
 impl Default for Worker {
@@ -40,6 +44,8 @@ impl Default for Worker {
             offence: None,
             echo: None,
             with_unique: true,
+            is_new_round: false,
+            ahead: Ahead::default(),
         }
     }
 }
@@ -59,6 +65,7 @@ impl Worker {
     pub fn unregister(&mut self, name: &[u8]) -> Result<()> {
         let request = self.registry.remove(name)?;
         self.tell(&request);
+        self.give_back_useless();
         Ok(())
     }
 
@@ -69,6 +76,7 @@ impl Worker {
         }
         let request = self.registry.clear();
         self.tell(&request);
+        self.give_back_useless();
         Ok(())
     }
 
@@ -78,6 +86,11 @@ impl Worker {
         self.leave_to_parent();
         (0..self.pool.len()).for_each(|server| self.pool.send(server, &request));
         Ok(())
+    }
+
+    /// Sets how many jobs are asked for ahead at most; 0, as it is at first, asks for none.
+    pub fn set_prefetch(&mut self, limit: usize) {
+        self.ahead.set_limit(limit);
     }
 
     /// Sets whether jobs are asked for with their unique keys (`GEARMAN_WORKER_GRAB_UNIQ`).
@@ -125,6 +138,7 @@ impl Worker {
     /// In a child process: the connections are the parent's.
     pub fn leave_to_parent(&mut self) {
         if self.pool.leave_to_parent() {
+            self.ahead.leave_to_parent();
             self.forget_links();
         }
     }

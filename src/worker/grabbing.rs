@@ -23,9 +23,14 @@ impl Worker {
     pub fn poll_job(&mut self, watch: &mut Watch) -> Poll<Result<Job>> {
         loop {
             self.connect(watch);
-            if let Some(job) = self.receive_all(watch) {
+            if let Some(mut job) = self.receive_all(watch) {
+                if self.ahead.is_on() {
+                    self.ahead.start();
+                    job.begun_at = Some(watch.now());
+                }
                 return self.found(Ok(job));
             }
+            self.begin_round();
             if self.ask_next(true, watch) {
                 continue;
             }
@@ -50,6 +55,7 @@ impl Worker {
             if let Some(job) = self.receive_all(watch) {
                 return self.found(Ok(Some(job)));
             }
+            self.begin_round();
             if self.ask_next(false, watch) {
                 continue;
             }
@@ -75,6 +81,13 @@ impl Worker {
             }
             let text = format!("{}: no answer", self.pool.linked_names());
             return self.found(Err(Error::new(ReturnCode::Timeout, text)));
+        }
+    }
+
+    /// Nothing is in hand: whatever the servers said before this call, they are asked again.
+    fn begin_round(&mut self) {
+        if std::mem::take(&mut self.is_new_round) {
+            self.pool.iter_mut().for_each(Standing::begin_round);
         }
     }
 
@@ -109,7 +122,7 @@ impl Worker {
     }
 
     /// The servers, beginning with the one whose turn it is.
-    fn servers(&self) -> impl Iterator<Item = usize> + use<> {
+    pub(super) fn servers(&self) -> impl Iterator<Item = usize> + use<> {
         let (count, first) = (self.pool.len(), self.next_server);
         (0..count).map(move |offset| (first + offset) % count)
     }
@@ -120,9 +133,13 @@ impl Worker {
             while let Some(response) = self.receive(server, watch) {
                 match self.pool.known_mut(server)?.handle(response) {
                     Ok(None) => {}
+                    // It was in hand when the function was removed.
+                    Ok(Some(assignment)) if self.ahead.is_on() && !self.registry.has(&assignment.function) => {
+                        self.close_to_give_back(server);
+                    }
                     Ok(Some(assignment)) => {
                         self.next_server = (server + 1) % self.pool.len();
-                        return Some(Job { assignment, server, epoch: self.pool.epoch(server)? });
+                        return Some(Job { assignment, server, epoch: self.pool.epoch(server)?, begun_at: None });
                     }
                     Err(error) => self.pool.reject(server, &error),
                 }
@@ -161,11 +178,10 @@ impl Worker {
             }
             match self.phase(server) {
                 Phase::Refused if may_sleep => {
-                    self.pool.send(server, &Request::pre_sleep());
-                    self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
+                    self.put_to_sleep(server);
                     has_sent = true;
                 }
-                Phase::Awake if !self.is_answer_due(watch) => {
+                Phase::Awake | Phase::Dry if !self.is_answer_due(watch) => {
                     self.grab(server, watch);
                     has_sent = true;
                 }
@@ -175,8 +191,17 @@ impl Worker {
         has_sent
     }
 
-    fn grab(&mut self, server: usize, watch: &mut Watch) {
+    pub(super) fn put_to_sleep(&mut self, server: usize) {
+        self.pool.send(server, &Request::pre_sleep());
+        self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
+    }
+
+    pub(super) fn send_grab(&mut self, server: usize) {
         self.pool.send(server, &if self.with_unique { Request::grab_job_uniq() } else { Request::grab_job() });
+    }
+
+    fn grab(&mut self, server: usize, watch: &mut Watch) {
+        self.send_grab(server);
         if let Some(standing) = self.pool.known_mut(server) {
             standing.grab(watch.now());
         }

@@ -1,5 +1,7 @@
 //! A job that this worker was given.
 
+use std::time::Instant;
+
 use bytes::Bytes;
 
 use crate::protocol::Assignment;
@@ -11,6 +13,8 @@ pub struct Job {
     pub assignment: Assignment,
     pub(super) server: usize,
     pub(super) epoch: u64,
+    /// When it was given to be done, if anybody wants to know how long that takes.
+    pub(super) begun_at: Option<Instant>,
 }
 
 impl Job {

@@ -2,12 +2,15 @@
 //! when a server does.
 
 mod activity;
+mod ahead;
 mod answering;
 mod connecting;
 mod core;
 mod echo;
 mod grabbing;
 mod job;
+mod prefetch;
+mod prefetching;
 mod registry;
 mod standing;
 

@@ -19,6 +19,8 @@ struct Function {
 pub struct Registry {
     functions: HashMap<Box<[u8]>, Function>,
     added: u64,
+    /// How many of the functions have a timeout.
+    timeouts: usize,
     id: Option<Request>,
 }
 
@@ -30,22 +32,31 @@ impl Registry {
             return Ok(None);
         }
         self.added += 1;
+        self.forget(name);
+        self.timeouts += usize::from(timeout > 0);
         self.functions.insert(Box::from(name), Function { timeout, number: self.added });
         Ok(Some(request))
     }
 
     /// Removes a function; fails when there is none of this name.  Returns what servers have to be told.
     pub fn remove(&mut self, name: &[u8]) -> Result<Request> {
-        if self.functions.remove(name).is_none() {
+        if !self.forget(name) {
             let text = format!("the worker has no function \"{}\"", name.escape_ascii());
             return Err(Error::new(ReturnCode::NoRegisteredFunction, text));
         }
         Request::cant_do(name)
     }
 
+    fn forget(&mut self, name: &[u8]) -> bool {
+        let Some(function) = self.functions.remove(name) else { return false };
+        self.timeouts -= usize::from(function.timeout > 0);
+        true
+    }
+
     /// Removes all functions.  Returns what servers have to be told.
     pub fn clear(&mut self) -> Request {
         self.functions.clear();
+        self.timeouts = 0;
         Request::reset_abilities()
     }
 
@@ -59,6 +70,16 @@ impl Registry {
     /// Whether there is no function at all.
     pub fn is_empty(&self) -> bool {
         self.functions.is_empty()
+    }
+
+    /// Whether there is a function of this name.
+    pub fn has(&self, name: &[u8]) -> bool {
+        self.functions.contains_key(name)
+    }
+
+    /// Whether any function has a timeout.
+    pub fn has_timeout(&self) -> bool {
+        self.timeouts > 0
     }
 
     /// What a server must be told that knows nothing.

@@ -13,8 +13,10 @@ pub enum Phase {
     /// It may have a job.
     #[default]
     Awake,
-    /// It was asked with GRAB_JOB.
+    /// It was asked with GRAB_JOB, and owes an answer.
     Grabbing,
+    /// It said NO_JOB, but was asked before the worker had nothing to do: it may have a job by now.
+    Dry,
     /// It said NO_JOB.
     Refused,
     /// It was told PRE_SLEEP and will send NOOP.
@@ -25,6 +27,12 @@ pub enum Phase {
 #[derive(Debug, Default)]
 pub struct Standing {
     phase: Phase,
+    /// Whether it owes an answer to a GRAB_JOB that was not sent ahead.
+    is_asked: bool,
+    /// How many answers it owes to GRAB_JOBs that were sent ahead.
+    ahead: usize,
+    /// How many jobs it gave since it last said NO_JOB.
+    given: usize,
     is_introduced: bool,
     /// Packets that came in while something else was waited for.
     inbox: VecDeque<Response>,
@@ -76,7 +84,29 @@ impl Standing {
     /// GRAB_JOB was sent.
     pub fn grab(&mut self, now: Instant) {
         self.phase = Phase::Grabbing;
+        self.is_asked = true;
         self.asked_at = Some(now);
+    }
+
+    /// GRAB_JOB was sent while the worker has something to do.
+    pub fn grab_ahead(&mut self, now: Instant) {
+        self.phase = Phase::Grabbing;
+        self.ahead += 1;
+        self.asked_at = Some(now);
+    }
+
+    /// How many answers it owes to GRAB_JOBs that were sent ahead: jobs that are in hand, or will be.
+    pub fn ahead(&self) -> usize {
+        self.ahead
+    }
+
+    /// How many GRAB_JOBs it may be sent ahead: no more at a time than it gave jobs since it had none, so that a queue
+    /// that is mostly empty is not asked in vain.
+    pub fn trust(&self) -> usize {
+        match self.phase {
+            Phase::Awake | Phase::Grabbing => self.given.max(1),
+            _ => 0,
+        }
     }
 
     /// PRE_SLEEP was sent.
@@ -117,14 +147,31 @@ impl Standing {
         self.echoes
     }
 
+    /// A GRAB_JOB is answered, and they are in the order they were sent.  The last answer leaves the server in this
+    /// phase, or in the other one when it was asked ahead.
+    fn answered(&mut self, phase: Phase, when_ahead: Phase) {
+        // One that is not sent ahead is sent only while no answer is due, so it is the first.
+        let was_asked = std::mem::take(&mut self.is_asked);
+        if !was_asked {
+            self.ahead = self.ahead.saturating_sub(1);
+        }
+        if self.ahead == 0 {
+            self.phase = if was_asked { phase } else { when_ahead };
+        }
+    }
+
     /// A packet from the server.  An error means that it is out of step.
     pub fn handle(&mut self, response: Response) -> Result<Option<Assignment>> {
         match response {
             // NOOPs come at any time, several for one job.
             Response::Noop => self.wake(),
-            Response::NoJob if self.phase == Phase::Grabbing => self.phase = Phase::Refused,
+            Response::NoJob if self.phase == Phase::Grabbing => {
+                self.given = 0;
+                self.answered(Phase::Refused, Phase::Dry);
+            }
             Response::JobAssign(assignment) if self.phase == Phase::Grabbing => {
-                self.phase = Phase::Awake;
+                self.given = self.given.saturating_add(1);
+                self.answered(Phase::Awake, Phase::Awake);
                 return Ok(Some(assignment));
             }
             // The answers to requests whose askers have given up.

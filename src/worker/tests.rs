@@ -5,6 +5,7 @@ mod echo;
 mod faults;
 mod fork;
 mod grab;
+mod prefetch;
 mod registry;
 mod standing;
 mod waiting;

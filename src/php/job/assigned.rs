@@ -20,6 +20,8 @@ pub struct Assigned {
     origin: Origin,
     /// Whether the server has been told its end.
     ended: Cell<bool>,
+    /// Whether the worker's callback for it has returned.
+    done: Cell<bool>,
     /// What setReturn() was given.
     pub(super) wanted: Cell<ReturnCode>,
 }
@@ -32,6 +34,7 @@ impl Assigned {
             job,
             origin: Origin::here(),
             ended: Cell::new(false),
+            done: Cell::new(false),
             wanted: Cell::new(ReturnCode::Success),
         })
     }
@@ -54,6 +57,16 @@ impl Assigned {
     /// Whether it belongs to a parent of this process, who will answer it.
     pub fn is_parents(&self) -> bool {
         self.origin.is_foreign()
+    }
+
+    /// The worker's callback for it has returned: it may ask for others together with the answer, or at once if the
+    /// callback has sent that.
+    pub fn note_done(&self) {
+        self.done.set(true);
+        self.worker.borrow_mut().note_done(&self.job);
+        if self.has_ended() {
+            self.ask_ahead();
+        }
     }
 
     /// Closes its connection: the server queues it again.
@@ -96,7 +109,7 @@ impl Assigned {
         if self.has_ended() {
             return;
         }
-        let queued = packets.into_iter().try_for_each(|request| self.queue(&request?));
+        let queued = packets.into_iter().try_for_each(|request| self.queue(|_| request));
         self.ended.set(true);
         if queued.is_ok() {
             waiting::wait_undisturbed(limit, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch));
@@ -107,7 +120,13 @@ impl Assigned {
         if self.has_ended() {
             return Ok(Ok(()));
         }
-        let sent = self.send(request)?;
+        let sent = match self.queue(request) {
+            Ok(()) => {
+                self.ask_ahead();
+                self.written()?
+            }
+            Err(error) => Err(error),
+        };
         // A result that cannot be sent at all (too large) leaves the job open, so that it can still be failed.
         if !matches!(&sent, Err(error) if error.code() == ReturnCode::ArgumentTooLarge) {
             self.ended.set(true);
@@ -117,9 +136,13 @@ impl Assigned {
 
     /// Sends a packet about it.
     pub(super) fn send(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Php<Result<()>> {
-        if let Err(error) = request(self.job.handle()).and_then(|request| self.queue(&request)) {
-            return Ok(Err(error));
+        match self.queue(request) {
+            Ok(()) => self.written(),
+            Err(error) => Ok(Err(error)),
         }
+    }
+
+    fn written(&self) -> Php<Result<()>> {
         let written = waiting::wait(Deadline::NEVER, Signals::Handled, |watch| {
             self.worker.borrow_mut().poll_sent(&self.job, watch)
         })?;
@@ -129,10 +152,18 @@ impl Assigned {
         })
     }
 
-    fn queue(&self, request: &Request) -> Result<()> {
+    /// Not before the callback is done: until then nobody knows how long it takes.
+    fn ask_ahead(&self) {
+        if self.done.get() {
+            self.worker.borrow_mut().ask_ahead(&self.job);
+        }
+    }
+
+    fn queue(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Result<()> {
+        let request = request(self.job.handle())?;
         if self.is_parents() {
             return Err(Error::new(ReturnCode::LostConnection, "the job belongs to the parent process"));
         }
-        self.worker.borrow_mut().send(&self.job, request)
+        self.worker.borrow_mut().send(&self.job, &request)
     }
 }

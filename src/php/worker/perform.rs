@@ -21,6 +21,7 @@ use crate::zend::value::to_bytes;
 pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
     let assigned = Assigned::new(Rc::clone(&worker.core), job);
     let Some((callback, context)) = worker.function(assigned.function()) else {
+        assigned.note_done();
         assigned.give_back();
         let text =
             format!("there is no callback for \"{}\"; the job was given back", assigned.function().escape_ascii());
@@ -32,6 +33,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
         // A child that came back from its parent's callback: the job is the parent's.
         return called.end().map(|_| true);
     }
+    assigned.note_done();
     match called {
         Called { outcome: Ok(result), released: Ok(()) } => finish(worker, &assigned, &result),
         Called { outcome: Ok(result), released: Err(Halt::Exception) } if !is_exiting() => {

@@ -11,6 +11,7 @@ use crate::error::{Error, Result, ReturnCode};
 use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
+use crate::php::settings;
 use crate::php::status::Status;
 use crate::runtime::{Deadline, Signals, Watch};
 use crate::worker::{Reached, Standing, Worker};
@@ -67,7 +68,7 @@ impl Default for GearmanWorker {
     fn default() -> Self {
         let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | GRAB_ALL | STICKY | IDLE | STOP_WAIT_ON_SIGNAL;
         Self {
-            core: Rc::default(),
+            core: Rc::new(RefCell::new(new_core())),
             status: Status::default(),
             options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
             timeout: Cell::new(NO_TIMEOUT),
@@ -109,6 +110,13 @@ impl Endpoint for GearmanWorker {
         // Only clients are told of exceptions; for a worker the option proves that the server is there.
         self.core.borrow_mut().greet();
     }
+}
+
+/// A worker as the settings want it.
+fn new_core() -> Worker {
+    let mut core = Worker::default();
+    core.set_prefetch(settings::prefetch());
+    core
 }
 
 impl GearmanWorker {
@@ -182,7 +190,7 @@ impl GearmanWorker {
 
     /// Closes the connections and forgets everything.
     pub(super) fn reset(&self) -> Php<()> {
-        *self.core.borrow_mut() = Worker::default();
+        *self.core.borrow_mut() = new_core();
         self.options.reset();
         self.timeout.set(NO_TIMEOUT);
         self.status.succeed();

@@ -56,7 +56,10 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
 
 fn begin(worker: ThisWorker) -> Result<()> {
     let mut core = worker.core.borrow_mut();
-    core.check()?;
+    if let Err(error) = core.check() {
+        core.give_back_useless();
+        return Err(error);
+    }
     core.begin();
     Ok(())
 }

@@ -1,0 +1,66 @@
+//! Asking for jobs ahead, while the worker has one to do.
+//!
+//! What is asked for goes out in one write with the answer of the job that was done, and what the server answers waits
+//! on the line, or unread in the buffer, until the next call takes it: such jobs are in hand.  Whatever takes the link
+//! away takes them along, and the server queues them again.
+
+use super::core::Worker;
+use super::job::Job;
+use super::standing::{Phase, Standing};
+
+impl Worker {
+    /// A job that [`poll_job`](Self::poll_job) gave has been done, and is answered or will be.
+    pub fn note_done(&mut self, job: &Job) {
+        if let Some(begun_at) = job.begun_at {
+            self.ahead.note_done(begun_at);
+        }
+    }
+
+    /// Asks for as many jobs as may be in hand while the next one is done.  They are asked for behind the answer of
+    /// `job`, for [`poll_sent`](Self::poll_sent) to write; other servers are asked when they are next polled.
+    pub fn ask_ahead(&mut self, job: &Job) {
+        let Some((wanted, now)) = self.ahead.wanted().filter(|_| job.begun_at.is_some()) else { return };
+        // The server's clock for a function with a timeout runs for jobs in hand, too.
+        if self.registry.is_empty() || self.registry.has_timeout() || !self.has_link_of(job) {
+            return;
+        }
+        let mut total = self.pool.iter().map(Standing::ahead).sum::<usize>();
+        // The first job after an empty queue is likely to be the only one.
+        if total == 0 && self.trust(job.server) <= 1 {
+            return;
+        }
+        let usable = self.servers().filter(|server| self.trust(*server) > 0).count();
+        let share = (wanted / usable.max(1)).max(1);
+        for server in self.servers() {
+            // Nobody asks it again while anything is in hand, so it has to say when it has a job.
+            if matches!(self.phase(server), Phase::Dry | Phase::Refused) {
+                self.put_to_sleep(server);
+            }
+            let most = share.min(self.trust(server));
+            while total < wanted && self.pool.known(server).is_some_and(|standing| standing.ahead() < most) {
+                self.send_grab(server);
+                self.pool.known_mut(server).into_iter().for_each(|standing| standing.grab_ahead(now));
+                total += 1;
+            }
+        }
+    }
+
+    /// How many jobs a server may be asked for ahead.
+    fn trust(&self, server: usize) -> usize {
+        let standing = self.pool.known(server).filter(|standing| standing.is_introduced() && self.pool.is_up(server));
+        standing.map_or(0, Standing::trust)
+    }
+
+    /// A worker without functions has no use for what is in hand; but the job that it does must be answered first.
+    pub fn give_back_useless(&mut self) {
+        self.leave_to_parent();
+        if !self.registry.is_empty() || !self.ahead.is_idle() {
+            return;
+        }
+        for server in 0..self.pool.len() {
+            if self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+                self.close_to_give_back(server);
+            }
+        }
+    }
+}
