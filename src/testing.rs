@@ -2,7 +2,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::io::{BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::Receiver;
 use std::task::Poll;
@@ -107,6 +107,14 @@ impl Peer {
         (number(4), body)
     }
 
+    /// Reads one packet and returns its type; `None` when the other end has closed.
+    pub fn try_receive(&mut self) -> Option<u32> {
+        match self.0.fill_buf() {
+            Ok([]) | Err(_) => None,
+            Ok(_) => Some(self.receive().0),
+        }
+    }
+
     /// Reads one packet, which must be this one.
     pub fn expect(&mut self, kind: u32, body: &[u8]) {
         let (seen, content) = self.receive();
@@ -117,6 +125,11 @@ impl Peer {
     /// Sends one packet.
     pub fn answer(&mut self, kind: u32, body: &[u8]) {
         self.raw(&packet(kind, body));
+    }
+
+    /// Sends one packet, also when the other end has closed meanwhile.
+    pub fn offer(&mut self, kind: u32, body: &[u8]) {
+        let _ = self.0.get_mut().write_all(&packet(kind, body));
     }
 
     /// Sends bytes as they are.

@@ -44,6 +44,11 @@ impl Ahead {
         let now = Instant::now();
         // A script that does something else between two jobs keeps those waiting that are in hand.
         let took = now.saturating_duration_since(begun_at).saturating_add(std::mem::take(&mut self.pause));
+        self.note(took, now);
+    }
+
+    /// A job is done now, and took this long.
+    pub fn note(&mut self, took: Duration, now: Instant) {
         self.rule.note(took);
         self.done_at = Some(now);
         self.at_work = self.at_work.saturating_sub(1);

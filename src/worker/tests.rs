@@ -6,6 +6,7 @@ mod faults;
 mod fork;
 mod grab;
 mod prefetch;
+mod prefetching;
 mod registry;
 mod standing;
 mod waiting;
