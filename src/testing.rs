@@ -169,6 +169,11 @@ impl Peer {
         assert_eq!(self.rest().escape_ascii().to_string(), "");
     }
 
+    /// Whether the other end closes without another word and with everything read that was sent to it.
+    pub fn ends_cleanly(&mut self) -> bool {
+        matches!(self.0.read_to_end(&mut Vec::new()), Ok(0))
+    }
+
     /// What the other end says before it closes.
     pub fn rest(&mut self) -> Vec<u8> {
         let mut rest = Vec::new();

@@ -15,6 +15,7 @@ require_once __DIR__ . '/Wire.php';
 require_once __DIR__ . '/php.php';
 require_once __DIR__ . '/peers.php';
 require_once __DIR__ . '/resources.php';
+require_once __DIR__ . '/Numbered.php';
 
 // A test that hangs must end, and not only the shell around it: the default action of SIGALRM is death.
 pcntl_alarm(580);

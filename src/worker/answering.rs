@@ -28,6 +28,7 @@ impl Worker {
     /// Gives `job` back: its link is closed, and the server queues it again.
     pub fn give_back(&mut self, job: &Job) {
         if self.has_link_of(job) {
+            self.settle(job.server);
             self.close_to_give_back(job.server);
         }
     }

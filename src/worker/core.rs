@@ -147,6 +147,7 @@ impl Worker {
     /// servers.  No server has answered to that way yet.
     pub fn reconnect(&mut self) {
         self.leave_to_parent();
+        (0..self.pool.len()).for_each(|server| self.settle(server));
         self.pool.reconnect();
         self.forget_links();
     }

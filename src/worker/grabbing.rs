@@ -135,7 +135,7 @@ impl Worker {
                     Ok(None) => {}
                     // It was in hand when the function was removed.
                     Ok(Some(assignment)) if self.ahead.is_on() && !self.registry.has(&assignment.function) => {
-                        self.close_to_give_back(server);
+                        self.pool.known_mut(server)?.leave();
                     }
                     Ok(Some(assignment)) => {
                         self.next_server = (server + 1) % self.pool.len();
@@ -143,12 +143,13 @@ impl Worker {
                     }
                     Err(error) => self.pool.reject(server, &error),
                 }
+                self.close_if_left(server);
             }
         }
         None
     }
 
-    fn receive(&mut self, server: usize, watch: &mut Watch) -> Option<Response> {
+    pub(super) fn receive(&mut self, server: usize, watch: &mut Watch) -> Option<Response> {
         if let Some(response) = self.pool.known_mut(server)?.take_kept() {
             return Some(response);
         }

@@ -4,9 +4,22 @@
 //! on the line, or unread in the buffer, until the next call takes it: such jobs are in hand.  Whatever takes the link
 //! away takes them along, and the server queues them again.
 
+use std::task::Poll;
+use std::time::Duration;
+
 use super::core::Worker;
 use super::job::Job;
 use super::standing::{Phase, Standing};
+use crate::runtime::{Deadline, Signals, Watch, wait};
+
+/// How long a link that is to be closed may take to bring the jobs that were asked for ahead.
+const MAX_SETTLING: Duration = Duration::from_secs(1);
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        (0..self.pool.len()).for_each(|server| self.settle(server));
+    }
+}
 
 impl Worker {
     /// A job that [`poll_job`](Self::poll_job) gave has been done, and is answered or will be.
@@ -59,8 +72,36 @@ impl Worker {
         }
         for server in 0..self.pool.len() {
             if self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+                self.settle(server);
                 self.close_to_give_back(server);
             }
         }
+    }
+
+    pub(super) fn close_if_left(&mut self, server: usize) {
+        if self.pool.known(server).is_some_and(Standing::has_left) {
+            self.close_to_give_back(server);
+        }
+    }
+
+    /// Before a link is closed that jobs are in hand of: waits for all of them, but not for a server that hangs.
+    pub(super) fn settle(&mut self, server: usize) {
+        if self.pool.is_inherited() || self.pool.known(server).is_none_or(|standing| standing.ahead() == 0) {
+            return;
+        }
+        self.pool.known_mut(server).into_iter().for_each(Standing::leave);
+        let mut limit = Deadline::after(MAX_SETTLING.min(self.pool.patience()));
+        wait(&mut limit, Signals::Handled, || false, |watch| self.poll_settled(server, watch));
+    }
+
+    fn poll_settled(&mut self, server: usize, watch: &mut Watch) -> Poll<()> {
+        while self.pool.is_up(server) && self.phase(server) == Phase::Grabbing {
+            let Some(response) = self.receive(server, watch) else { break };
+            if let Some(Err(error)) = self.pool.known_mut(server).map(|standing| standing.handle(response)) {
+                self.pool.reject(server, &error);
+            }
+        }
+        let is_settled = !self.pool.is_up(server) || self.phase(server) != Phase::Grabbing;
+        if is_settled { Poll::Ready(()) } else { Poll::Pending }
     }
 }

@@ -33,6 +33,8 @@ pub struct Standing {
     ahead: usize,
     /// How many jobs it gave since it last said NO_JOB.
     given: usize,
+    /// Whether its link is to be closed as soon as it owes nothing: until then the jobs that it gives are not done.
+    is_leaving: bool,
     is_introduced: bool,
     /// Packets that came in while something else was waited for.
     inbox: VecDeque<Response>,
@@ -100,11 +102,22 @@ impl Standing {
         self.ahead
     }
 
+    /// Gives back what is in hand: the link is to be closed.  Not before all of it has come: a link that is closed with
+    /// something unread ends with a reset, and the server may have read the last results by then or not.
+    pub fn leave(&mut self) {
+        self.is_leaving = true;
+    }
+
+    /// Whether the link is to be closed now.
+    pub fn has_left(&self) -> bool {
+        self.is_leaving && self.phase != Phase::Grabbing
+    }
+
     /// How many GRAB_JOBs it may be sent ahead: no more at a time than it gave jobs since it had none, so that a queue
     /// that is mostly empty is not asked in vain.
     pub fn trust(&self) -> usize {
         match self.phase {
-            Phase::Awake | Phase::Grabbing => self.given.max(1),
+            Phase::Awake | Phase::Grabbing if !self.is_leaving => self.given.max(1),
             _ => 0,
         }
     }
@@ -172,7 +185,7 @@ impl Standing {
             Response::JobAssign(assignment) if self.phase == Phase::Grabbing => {
                 self.given = self.given.saturating_add(1);
                 self.answered(Phase::Awake, Phase::Awake);
-                return Ok(Some(assignment));
+                return Ok(Some(assignment).filter(|_| !self.is_leaving));
             }
             // The answers to requests whose askers have given up.
             Response::Echo { .. } => {

@@ -343,6 +343,44 @@ fn a_worker_without_functions_holds_nothing() {
 }
 
 #[test]
+fn everything_is_read_before_a_link_is_closed() {
+    // A reset would reach the server before it has read the last result, or not.
+    let ways: [fn(Worker); 2] = [drop, |mut worker| worker.reconnect()];
+    for end in ways {
+        let server = FakeServer::play(|peer| {
+            greet(peer);
+            assign(peer, 1);
+            expect_complete(peer, 1);
+            expect_grabs(peer, 1);
+            assign(peer, 2);
+            expect_complete(peer, 2);
+            expect_grabs(peer, 2);
+            assign(peer, 3);
+            peer.answer(kind::NO_JOB, b"");
+            assert!(peer.ends_cleanly());
+        });
+        let mut worker = eager([server.server()]);
+        do_jobs(&mut worker, 2);
+        end(worker);
+    }
+}
+
+#[test]
+fn a_hung_server_does_not_keep_a_worker_from_ending() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+        expect_complete(peer, 1);
+        expect_grabs(peer, 1);
+        assign(peer, 2);
+        expect_complete(peer, 2);
+        expect_grabs(peer, 2);
+        peer.expect_close();
+    });
+    do_jobs(&mut eager([server.server()]), 2);
+}
+
+#[test]
 fn a_child_has_nothing_in_hand() {
     let server = FakeServer::start(vec![
         script(|peer| {

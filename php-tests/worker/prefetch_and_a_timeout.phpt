@@ -1,0 +1,22 @@
+--TEST--
+A worker with jobs in hand does not wait, and its timeout ends it when all are done
+--INI--
+gearman.prefetch=16
+--FILE--
+<?php
+require __DIR__ . '/../support/all.php';
+
+$jobs = Numbered::queue();
+$worker = $jobs->worker();
+$jobs->workAhead($worker);
+$worker->setTimeout(0);
+eventually('every job is done', function () use ($worker, $jobs) {
+    while ($worker->work());
+    return $jobs->report() === "0 missing, 0 done twice\n";
+});
+var_dump($worker->work(), $worker->returnCode() === GEARMAN_TIMEOUT, $jobs->taken());
+?>
+--EXPECT--
+bool(false)
+bool(true)
+int(0)
