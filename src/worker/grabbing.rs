@@ -133,10 +133,6 @@ impl Worker {
             while let Some(response) = self.receive(server, watch) {
                 match self.pool.known_mut(server)?.handle(response) {
                     Ok(None) => {}
-                    // It was in hand when the function was removed.
-                    Ok(Some(assignment)) if self.ahead.is_on() && !self.registry.has(&assignment.function) => {
-                        self.pool.known_mut(server)?.leave();
-                    }
                     Ok(Some(assignment)) => {
                         self.next_server = (server + 1) % self.pool.len();
                         return Some(Job { assignment, server, epoch: self.pool.epoch(server)?, begun_at: None });

@@ -64,16 +64,20 @@ impl Worker {
         standing.map_or(0, Standing::trust)
     }
 
-    /// A worker without functions has no use for what is in hand; but the job that it does must be answered first.
-    pub fn give_back_useless(&mut self) {
+    /// A function was removed, and jobs of it may be in hand.  Gearmand has queued those again, and would give them to
+    /// whoever can do it, this worker included; so what is in hand is done no more.  A job that is being done must be
+    /// answered first: then the next call closes the link.
+    pub fn give_back_ahead(&mut self) {
         self.leave_to_parent();
-        if !self.registry.is_empty() || !self.ahead.is_idle() {
-            return;
-        }
         for server in 0..self.pool.len() {
-            if self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+            if !self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+                continue;
+            }
+            if self.ahead.is_idle() {
                 self.settle(server);
                 self.close_to_give_back(server);
+            } else {
+                self.pool.known_mut(server).into_iter().for_each(Standing::leave);
             }
         }
     }

@@ -72,11 +72,6 @@ impl Registry {
         self.functions.is_empty()
     }
 
-    /// Whether there is a function of this name.
-    pub fn has(&self, name: &[u8]) -> bool {
-        self.functions.contains_key(name)
-    }
-
     /// Whether any function has a timeout.
     pub fn has_timeout(&self) -> bool {
         self.timeouts > 0

@@ -57,7 +57,7 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
 fn begin(worker: ThisWorker) -> Result<()> {
     let mut core = worker.core.borrow_mut();
     if let Err(error) = core.check() {
-        core.give_back_useless();
+        core.give_back_ahead();
         return Err(error);
     }
     core.begin();

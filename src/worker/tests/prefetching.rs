@@ -1,7 +1,7 @@
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
-use super::{assign, complete, connect, greet, refuse, work, worker, workload};
+use super::{assign, complete, connect, flush, greet, refuse, work, worker, workload};
 use crate::error::Result;
 use crate::protocol::Request;
 use crate::testing::{FakeServer, Peer, in_child, kind, run, run_once, script};
@@ -189,15 +189,18 @@ fn no_job_is_asked_for_ahead_while_a_function_has_a_timeout() {
         assign_ahead(peer);
         peer.expect(kind::CAN_DO_TIMEOUT, b"g\x001000");
         expect_complete(peer, 3);
-        peer.expect(kind::CANT_DO, b"g");
         expect_complete(peer, 4);
+        peer.expect(kind::CANT_DO, b"g");
+        expect_grabs(peer, 1);
+        assign(peer, 5);
+        expect_complete(peer, 5);
         expect_grabs(peer, 3);
         peer.expect_close();
     });
     let mut worker = eager([server.server()]);
     do_jobs(&mut worker, 2);
     worker.register(b"g", 1000).unwrap();
-    do_jobs(&mut worker, 1);
+    do_jobs(&mut worker, 2);
     worker.unregister(b"g").unwrap();
     do_jobs(&mut worker, 1);
 }
@@ -289,11 +292,13 @@ fn giving_a_job_back_gives_all_back_that_are_in_hand() {
 }
 
 #[test]
-fn a_job_in_hand_of_a_removed_function_goes_back() {
+fn what_is_in_hand_when_a_function_is_removed_goes_back() {
     let server = FakeServer::start(vec![
         script(|peer| {
             assign_ahead(peer);
-            peer.rest();
+            peer.expect(kind::CAN_DO, b"g");
+            peer.expect(kind::CANT_DO, b"f");
+            peer.expect_close();
         }),
         script(|peer| {
             peer.expect(kind::CAN_DO, b"g");
@@ -305,40 +310,54 @@ fn a_job_in_hand_of_a_removed_function_goes_back() {
     let mut worker = eager([server.server()]);
     do_jobs(&mut worker, 2);
     worker.register(b"g", 0).unwrap();
+    flush(&mut worker);
     worker.unregister(b"f").unwrap();
+    assert!(!worker.pool.any_up());
     assert_eq!(workload(work(&mut worker)), "9");
 }
 
 #[test]
-fn a_worker_without_functions_holds_nothing() {
+fn a_callback_that_removes_a_function_is_answered_before_the_rest_goes_back() {
     let server = FakeServer::start(vec![
         script(|peer| {
             assign_ahead(peer);
-            // Before the worker does anything else.
-            peer.rest();
+            peer.expect(kind::RESET_ABILITIES, b"");
+            peer.expect(kind::CAN_DO, b"f");
+            expect_complete(peer, 3);
+            peer.expect_close();
         }),
         script(|peer| {
-            assign_ahead(peer);
-            peer.expect(kind::RESET_ABILITIES, b"");
-            expect_complete(peer, 3);
-            peer.rest();
+            greet(peer);
+            assign(peer, 9);
+            peer.expect_close();
         }),
     ]);
     let mut worker = eager([server.server()]);
     do_jobs(&mut worker, 2);
-    worker.unregister_all().unwrap();
-    assert!(!worker.pool.any_up());
-    worker.register(b"f", 0).unwrap();
-    do_jobs(&mut worker, 2);
-    // A callback does it: its job is answered first.
     let job = work(&mut worker).unwrap();
     worker.unregister_all().unwrap();
+    worker.register(b"f", 0).unwrap();
+    finish(&mut worker, &job, SHORT);
+    // The function is there again, but the server has queued the jobs again, too.
+    assert_eq!(workload(work(&mut worker)), "9");
+}
+
+#[test]
+fn a_worker_without_functions_has_nothing_in_hand() {
+    let server = FakeServer::play(|peer| {
+        assign_ahead(peer);
+        peer.expect(kind::RESET_ABILITIES, b"");
+        expect_complete(peer, 3);
+        peer.expect_close();
+    });
+    let mut worker = eager([server.server()]);
+    do_jobs(&mut worker, 2);
+    let job = work(&mut worker).unwrap();
+    worker.unregister_all().unwrap();
+    finish(&mut worker, &job, SHORT);
     assert!(worker.pool.any_up());
-    worker.ahead.note(SHORT, Instant::now());
-    worker.send(&job, &Request::work_complete(job.handle(), b"").unwrap()).unwrap();
-    worker.ask_ahead(&job);
-    run(|watch| worker.poll_sent(&job, watch)).unwrap();
-    worker.give_back_useless();
+    // What a call does that fails for want of functions.
+    worker.give_back_ahead();
     assert!(!worker.pool.any_up());
 }
 

@@ -126,3 +126,67 @@ fn only_an_answer_to_a_grab_is_due() {
     standing.handle(Response::NoJob).unwrap();
     assert_eq!(standing.answer_due(patience), None);
 }
+
+fn with_one_ahead() -> Standing {
+    let mut standing = Standing::default();
+    standing.grab_ahead(Instant::now());
+    standing
+}
+
+#[test]
+fn a_refusal_that_was_asked_for_ahead_is_not_the_last_word() {
+    let mut standing = with_one_ahead();
+    standing.handle(Response::NoJob).unwrap();
+    assert_eq!(standing.phase(), Phase::Dry);
+    assert_eq!(standing.ahead(), 0);
+    standing.grab(Instant::now());
+    standing.handle(Response::NoJob).unwrap();
+    assert_eq!(standing.phase(), Phase::Refused);
+}
+
+#[test]
+fn answers_come_in_the_order_of_the_questions() {
+    let mut standing = grabbing();
+    standing.grab_ahead(Instant::now());
+    standing.grab_ahead(Instant::now());
+    for (response, ahead, phase) in [
+        (Response::NoJob, 2, Phase::Grabbing),
+        (Response::JobAssign(assignment()), 1, Phase::Grabbing),
+        (Response::NoJob, 0, Phase::Dry),
+    ] {
+        standing.handle(response).unwrap();
+        assert_eq!((standing.ahead(), standing.phase()), (ahead, phase));
+    }
+    standing.handle(Response::NoJob).unwrap_err();
+}
+
+#[test]
+fn a_server_is_trusted_with_as_many_questions_as_it_gave_jobs_in_a_row() {
+    let mut standing = Standing::default();
+    assert_eq!(standing.trust(), 1);
+    for given in 1..5 {
+        standing.grab(Instant::now());
+        standing.handle(Response::JobAssign(assignment())).unwrap();
+        assert_eq!(standing.trust(), given);
+    }
+    standing.grab(Instant::now());
+    assert_eq!(standing.trust(), 4);
+    standing.handle(Response::NoJob).unwrap();
+    assert_eq!(standing.trust(), 0);
+    standing.sleep();
+    assert_eq!(standing.trust(), 0);
+    standing.wake();
+    assert_eq!(standing.trust(), 1);
+}
+
+#[test]
+fn a_server_that_is_left_is_left_when_it_owes_nothing() {
+    let mut standing = with_one_ahead();
+    standing.grab_ahead(Instant::now());
+    standing.leave();
+    assert_eq!(standing.handle(Response::JobAssign(assignment())).unwrap(), None);
+    assert!(!standing.has_left());
+    assert_eq!(standing.trust(), 0);
+    assert_eq!(standing.handle(Response::JobAssign(assignment())).unwrap(), None);
+    assert!(standing.has_left());
+}
