@@ -1,5 +1,5 @@
 --TEST--
-A worker that is freed gives the jobs in hand back while the script goes on
+A worker that is freed gives the jobs in hand back while the script goes on, also when it has kept a job
 --INI--
 gearman.prefetch=16
 --FILE--
@@ -8,6 +8,14 @@ require __DIR__ . '/../support/all.php';
 
 $jobs = Numbered::queue();
 $worker = $jobs->worker();
+$jobs->workAhead($worker);
+unset($worker);
+eventually('the jobs are queued again', fn () => $jobs->taken() === 0);
+
+$worker = $jobs->worker();
+$jobs->first = function (GearmanJob $job) use (&$kept) {
+    $kept = $job;
+};
 $jobs->workAhead($worker);
 unset($worker);
 eventually('the jobs are queued again', fn () => $jobs->taken() === 0);
