@@ -70,7 +70,7 @@ impl Worker {
     pub fn give_back_ahead(&mut self) {
         self.leave_to_parent();
         for server in 0..self.pool.len() {
-            if !self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+            if self.pool.known(server).is_none_or(|standing| standing.ahead() == 0) {
                 continue;
             }
             if self.ahead.is_idle() {
