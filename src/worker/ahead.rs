@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::job::Job;
 use super::prefetch::Prefetch;
 
 /// See the module.
@@ -35,8 +36,8 @@ impl Ahead {
     }
 
     /// A job is given to be done.
-    pub fn start(&mut self) {
-        self.at_work += 1;
+    pub fn start(&mut self, job: &Job) {
+        self.at_work += usize::from(job.begun_at.is_some());
     }
 
     /// The job that was given at this time is done.
@@ -66,7 +67,8 @@ impl Ahead {
 
     /// How many jobs to ask for now that one is done, and what time it is then; `None` for none.
     pub fn wanted(&self) -> Option<(usize, Instant)> {
+        let done_at = self.done_at?;
         // And the next one.
-        Some(self.rule.ahead() + 1).filter(|wanted| *wanted > 1).zip(self.done_at)
+        Some(self.rule.ahead() + 1).filter(|wanted| *wanted > 1).zip(Some(done_at))
     }
 }

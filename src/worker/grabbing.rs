@@ -23,11 +23,8 @@ impl Worker {
     pub fn poll_job(&mut self, watch: &mut Watch) -> Poll<Result<Job>> {
         loop {
             self.connect(watch);
-            if let Some(mut job) = self.receive_all(watch) {
-                if self.ahead.is_on() {
-                    self.ahead.start();
-                    job.begun_at = Some(watch.now());
-                }
+            if let Some(job) = self.receive_all(self.ahead.is_on(), watch) {
+                self.ahead.start(&job);
                 return self.found(Ok(job));
             }
             self.begin_round();
@@ -52,7 +49,7 @@ impl Worker {
         }
         loop {
             self.connect(watch);
-            if let Some(job) = self.receive_all(watch) {
+            if let Some(job) = self.receive_all(false, watch) {
                 return self.found(Ok(Some(job)));
             }
             self.begin_round();
@@ -127,15 +124,20 @@ impl Worker {
         (0..count).map(move |offset| (first + offset) % count)
     }
 
-    /// Takes in what has come; a job ends it.
-    fn receive_all(&mut self, watch: &mut Watch) -> Option<Job> {
+    /// Takes in what has come; a job ends it.  It may be wanted to know when that was.
+    fn receive_all(&mut self, is_timed: bool, watch: &mut Watch) -> Option<Job> {
         for server in self.servers() {
             while let Some(response) = self.receive(server, watch) {
                 match self.pool.known_mut(server)?.handle(response) {
                     Ok(None) => {}
                     Ok(Some(assignment)) => {
                         self.next_server = (server + 1) % self.pool.len();
-                        return Some(Job { assignment, server, epoch: self.pool.epoch(server)?, begun_at: None });
+                        return Some(Job {
+                            assignment,
+                            server,
+                            epoch: self.pool.epoch(server)?,
+                            begun_at: is_timed.then(|| watch.now()),
+                        });
                     }
                     Err(error) => self.pool.reject(server, &error),
                 }
@@ -145,6 +147,7 @@ impl Worker {
         None
     }
 
+    #[inline]
     pub(super) fn receive(&mut self, server: usize, watch: &mut Watch) -> Option<Response> {
         if let Some(response) = self.pool.known_mut(server)?.take_kept() {
             return Some(response);
@@ -193,6 +196,7 @@ impl Worker {
         self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
     }
 
+    #[inline]
     pub(super) fn send_grab(&mut self, server: usize) {
         self.pool.send(server, &if self.with_unique { Request::grab_job_uniq() } else { Request::grab_job() });
     }

@@ -5,7 +5,7 @@
 //! away takes them along, and the server queues them again.
 
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::core::Worker;
 use super::job::Job;
@@ -29,10 +29,17 @@ impl Worker {
         }
     }
 
+    /// Asks for jobs ahead, if it is time for that.
+    #[inline]
+    pub fn ask_ahead(&mut self, job: &Job) {
+        if let Some((wanted, now)) = self.ahead.wanted().filter(|_| job.begun_at.is_some()) {
+            self.ask_for(wanted, now, job);
+        }
+    }
+
     /// Asks for as many jobs as may be in hand while the next one is done.  They are asked for behind the answer of
     /// `job`, for [`poll_sent`](Self::poll_sent) to write; other servers are asked when they are next polled.
-    pub fn ask_ahead(&mut self, job: &Job) {
-        let Some((wanted, now)) = self.ahead.wanted().filter(|_| job.begun_at.is_some()) else { return };
+    fn ask_for(&mut self, wanted: usize, now: Instant, job: &Job) {
         // The server's clock for a function with a timeout runs for jobs in hand, too.
         if self.registry.is_empty() || self.registry.has_timeout() || !self.has_link_of(job) {
             return;
@@ -82,6 +89,7 @@ impl Worker {
         }
     }
 
+    #[inline]
     pub(super) fn close_if_left(&mut self, server: usize) {
         if self.pool.known(server).is_some_and(Standing::has_left) {
             self.close_to_give_back(server);
@@ -89,6 +97,7 @@ impl Worker {
     }
 
     /// Before a link is closed that jobs are in hand of: waits for all of them, but not for a server that hangs.
+    #[cold]
     pub(super) fn settle(&mut self, server: usize) {
         if self.pool.is_inherited() || self.pool.known(server).is_none_or(|standing| standing.ahead() == 0) {
             return;
@@ -98,6 +107,7 @@ impl Worker {
         wait(&mut limit, Signals::Handled, || false, |watch| self.poll_settled(server, watch));
     }
 
+    #[cold]
     fn poll_settled(&mut self, server: usize, watch: &mut Watch) -> Poll<()> {
         while self.pool.is_up(server) && self.phase(server) == Phase::Grabbing {
             let Some(response) = self.receive(server, watch) else { break };

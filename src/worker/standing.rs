@@ -174,6 +174,7 @@ impl Standing {
     }
 
     /// A packet from the server.  An error means that it is out of step.
+    #[inline]
     pub fn handle(&mut self, response: Response) -> Result<Option<Assignment>> {
         match response {
             // NOOPs come at any time, several for one job.
@@ -185,7 +186,9 @@ impl Standing {
             Response::JobAssign(assignment) if self.phase == Phase::Grabbing => {
                 self.given = self.given.saturating_add(1);
                 self.answered(Phase::Awake, Phase::Awake);
-                return Ok(Some(assignment).filter(|_| !self.is_leaving));
+                if !self.is_leaving {
+                    return Ok(Some(assignment));
+                }
             }
             // The answers to requests whose askers have given up.
             Response::Echo { .. } => {
