@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::core::Worker;
 use super::job::Job;
+use super::standing::Standing;
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::Request;
 use crate::runtime::Watch;
@@ -18,6 +19,13 @@ impl Worker {
         }
         self.pool.send(job.server, request);
         Ok(())
+    }
+
+    /// The end of `job` was sent.
+    pub fn ended(&mut self, job: &Job) {
+        if self.has_link_of(job) && self.pool.known_mut(job.server).is_some_and(Standing::end_job) {
+            self.tell_withheld(job.server);
+        }
     }
 
     /// Waits until everything sent for `job` is written.

@@ -54,7 +54,7 @@ impl Worker {
     /// Adds a function; `timeout` is passed to the server as it is, 0 is none.
     pub fn register(&mut self, name: &[u8], timeout: u32) -> Result<()> {
         if let Some(request) = self.registry.add(name, timeout)? {
-            self.tell(&request);
+            self.tell(&request, false);
             // A server does not wake a sleeper for jobs it was queued before the function was added (measured).
             self.pool.iter_mut().for_each(Standing::wake);
         }
@@ -64,7 +64,7 @@ impl Worker {
     /// Removes a function.
     pub fn unregister(&mut self, name: &[u8]) -> Result<()> {
         let request = self.registry.remove(name)?;
-        self.tell(&request);
+        self.tell(&request, true);
         self.give_back_ahead();
         Ok(())
     }
@@ -75,7 +75,7 @@ impl Worker {
             return Err(no_functions());
         }
         let request = self.registry.clear();
-        self.tell(&request);
+        self.tell(&request, true);
         self.give_back_ahead();
         Ok(())
     }
@@ -114,14 +114,23 @@ impl Worker {
         Ok(())
     }
 
-    /// Tells every server that knows what the worker can do of a change.
-    fn tell(&mut self, change: &Request) {
+    /// Tells every server that knows what the worker can do of a change.  Of what it can do no more, a server whose job is
+    /// being done is told after that: gearmand 1.1.20 queues a job again when its worker loses the function (measured).
+    fn tell(&mut self, change: &Request, is_loss: bool) {
         self.leave_to_parent();
         for server in 0..self.pool.len() {
-            if self.pool.known(server).is_some_and(Standing::is_introduced) {
+            if let Some(standing) = self.pool.known_mut(server).filter(|standing| standing.is_introduced())
+                && !standing.withhold(change, is_loss)
+            {
                 self.pool.send(server, change);
             }
         }
+    }
+
+    /// Tells a server what was withheld from it.
+    pub(super) fn tell_withheld(&mut self, server: usize) {
+        let withheld = self.pool.known_mut(server).map(Standing::take_withheld).unwrap_or_default();
+        withheld.iter().for_each(|change| self.pool.send(server, change));
     }
 
     /// Writes what can be written at once: a change must not wait for the next `work()`.

@@ -132,6 +132,7 @@ impl Worker {
                     Ok(None) => {}
                     Ok(Some(assignment)) => {
                         self.next_server = (server + 1) % self.pool.len();
+                        self.pool.known_mut(server)?.start_job();
                         return Some(Job {
                             assignment,
                             server,
@@ -198,6 +199,7 @@ impl Worker {
 
     #[inline]
     pub(super) fn send_grab(&mut self, server: usize) {
+        self.tell_withheld(server);
         self.pool.send(server, &if self.with_unique { Request::grab_job_uniq() } else { Request::grab_job() });
     }
 

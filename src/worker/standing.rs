@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Knowledge;
-use crate::protocol::{Assignment, Response};
+use crate::protocol::{Assignment, Request, Response};
 
 /// What the server was last told, or said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub struct Standing {
     /// Whether its link is to be closed as soon as it owes nothing: until then the jobs that it gives are not done.
     is_leaving: bool,
     is_introduced: bool,
+    /// How many of its jobs are being done.
+    at_work: usize,
+    /// What it is to be told when they are.
+    withheld: Vec<Request>,
     /// Packets that came in while something else was waited for.
     inbox: VecDeque<Response>,
     /// How many echoes it owes.
@@ -62,6 +66,31 @@ impl Standing {
     /// It was told.
     pub fn introduce(&mut self) {
         self.is_introduced = true;
+    }
+
+    /// One of its jobs is being done.
+    pub fn start_job(&mut self) {
+        self.at_work += 1;
+    }
+
+    /// The end of one of its jobs was sent; true when it was the last.
+    pub fn end_job(&mut self) -> bool {
+        self.at_work = self.at_work.saturating_sub(1);
+        self.at_work == 0
+    }
+
+    /// Keeps back a loss, while a job of it is being done, and whatever comes after that; false when it may be told now.
+    pub fn withhold(&mut self, change: &Request, is_loss: bool) -> bool {
+        let must_wait = !self.withheld.is_empty() || (is_loss && self.at_work > 0);
+        if must_wait {
+            self.withheld.push(change.clone());
+        }
+        must_wait
+    }
+
+    /// What was kept back.
+    pub fn take_withheld(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.withheld)
     }
 
     /// The server may have a job after all.

@@ -112,6 +112,7 @@ impl Assigned {
         let queued = packets.into_iter().try_for_each(|request| self.queue(|_| request));
         self.ended.set(true);
         if queued.is_ok() {
+            self.worker.borrow_mut().ended(&self.job);
             waiting::wait_undisturbed(limit, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch));
         }
     }
@@ -122,6 +123,7 @@ impl Assigned {
         }
         let sent = match self.queue(request) {
             Ok(()) => {
+                self.worker.borrow_mut().ended(&self.job);
                 self.ask_ahead();
                 self.written()?
             }

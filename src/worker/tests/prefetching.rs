@@ -22,6 +22,7 @@ fn eager(servers: impl IntoIterator<Item = crate::net::Server>) -> Worker {
 fn finish(worker: &mut Worker, job: &Job, took: Duration) {
     worker.ahead.note(took, Instant::now());
     worker.send(job, &Request::work_complete(job.handle(), b"").unwrap()).unwrap();
+    worker.ended(job);
     worker.ask_ahead(job);
     run(|watch| worker.poll_sent(job, watch)).unwrap();
 }
@@ -321,9 +322,9 @@ fn a_callback_that_removes_a_function_is_answered_before_the_rest_goes_back() {
     let server = FakeServer::start(vec![
         script(|peer| {
             assign_ahead(peer);
+            expect_complete(peer, 3);
             peer.expect(kind::RESET_ABILITIES, b"");
             peer.expect(kind::CAN_DO, b"f");
-            expect_complete(peer, 3);
             peer.expect_close();
         }),
         script(|peer| {
@@ -346,8 +347,8 @@ fn a_callback_that_removes_a_function_is_answered_before_the_rest_goes_back() {
 fn a_worker_without_functions_has_nothing_in_hand() {
     let server = FakeServer::play(|peer| {
         assign_ahead(peer);
-        peer.expect(kind::RESET_ABILITIES, b"");
         expect_complete(peer, 3);
+        peer.expect(kind::RESET_ABILITIES, b"");
         peer.expect_close();
     });
     let mut worker = eager([server.server()]);

@@ -1,12 +1,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
+use std::task::Poll;
 use std::time::Duration;
 
 use super::{
     assign, complete, connect, flush, greet, is_asleep, is_in_exchange, notice_loss, refuse, work, worker, workload,
 };
 use crate::error::ReturnCode;
+use crate::protocol::Request;
 use crate::testing::{BlackHole, DeadServer, FakeServer, kind, packet, run, run_once, run_until};
 use crate::worker::{Reached, Worker};
 
@@ -240,13 +242,46 @@ fn what_is_unregistered_is_announced_at_once() {
     });
     let mut worker = worker([server.server()]);
     worker.register(b"g", 0).unwrap();
-    work(&mut worker).unwrap();
+    let job = work(&mut worker).unwrap();
+    worker.ended(&job);
     worker.unregister(b"g").unwrap();
     flush(&mut worker);
     worker.unregister_all().unwrap();
     flush(&mut worker);
     flush(&mut worker);
     assert_eq!(worker.unregister_all().unwrap_err().code(), ReturnCode::NoRegisteredFunctions);
+}
+
+#[test]
+fn what_is_unregistered_while_its_job_is_done_is_announced_after_it_or_before_the_next_grab() {
+    let server = FakeServer::play(|peer| {
+        greet(peer);
+        assign(peer, 1);
+        peer.expect(kind::WORK_FAIL, b"H:1");
+        peer.expect(kind::CANT_DO, b"f");
+        peer.expect(kind::CAN_DO, b"f");
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        assign(peer, 2);
+        peer.expect(kind::RESET_ABILITIES, b"");
+        peer.expect(kind::CAN_DO, b"g");
+        peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        peer.answer(kind::NO_JOB, b"");
+        peer.expect(kind::PRE_SLEEP, b"");
+        peer.expect_close();
+    });
+    let mut worker = worker([server.server()]);
+    let job = work(&mut worker).unwrap();
+    worker.unregister(b"f").unwrap();
+    worker.register(b"f", 0).unwrap();
+    worker.send(&job, &Request::work_fail(job.handle()).unwrap()).unwrap();
+    worker.ended(&job);
+    work(&mut worker).unwrap();
+    worker.unregister_all().unwrap();
+    worker.register(b"g", 0).unwrap();
+    run(|watch| {
+        assert!(worker.poll_job(watch).is_pending());
+        if worker.reached() == Reached::Asleep { Poll::Ready(()) } else { Poll::Pending }
+    });
 }
 
 #[test]
