@@ -127,6 +127,9 @@ impl Client {
 
     /// Forgets its servers and tasks.  A call that waits ends.
     pub fn close(&mut self) {
+        if self.pool.is_empty() && self.tasks.is_empty() {
+            return;
+        }
         self.pool = Pool::default();
         self.tasks.clear(&Error::new(ReturnCode::LostConnection, "the client was closed meanwhile"));
     }

@@ -36,6 +36,11 @@ impl TaskSet {
         id
     }
 
+    /// Whether there is none, and nothing is left to be told.
+    pub fn is_empty(&self) -> bool {
+        self.tasks.is_empty() && self.run_events.is_empty() && self.call_events.is_empty()
+    }
+
     /// The task that a server must be chosen for next.
     pub fn next_unsent(&mut self) -> Option<&Task> {
         while let Some(id) = self.pinned.front().or(self.unsent.front()).copied() {

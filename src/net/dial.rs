@@ -5,7 +5,6 @@ use std::os::fd::{AsRawFd, RawFd};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
-use std::vec;
 
 use tokio_rustls::Connect;
 
@@ -20,7 +19,7 @@ pub(super) struct Dial {
     settings: Settings,
     began: Instant,
     until: Instant,
-    addresses: vec::IntoIter<SocketAddr>,
+    addresses: smallvec::IntoIter<[SocketAddr; 1]>,
     step: Step,
     refusal: Option<Error>,
 }
@@ -41,7 +40,7 @@ impl Dial {
         let mut refusal = None;
         let mut refuse = |error: Error| {
             refusal = Some(error);
-            Vec::new()
+            lookup::Addresses::new()
         };
         let addresses = match &settings.tls {
             Some(Err(error)) => refuse(error.at(server)),

@@ -8,14 +8,19 @@ use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::time::{Duration, Instant};
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Server;
 use crate::error::{Error, Result, ReturnCode};
 
 /// For how long an answer is good.
 const GOOD_FOR: Duration = Duration::from_secs(60);
 
+/// As a rule, a server has one.
+pub(super) type Addresses = SmallVec<[SocketAddr; 1]>;
+
 struct Answer {
-    addresses: Vec<SocketAddr>,
+    addresses: Addresses,
     until: Instant,
 }
 
@@ -24,9 +29,9 @@ thread_local! {
 }
 
 /// Every address that `server` has, in the resolver's order.  Blocks while a name is looked up.
-pub(super) fn addresses_of(server: &Server) -> Result<Vec<SocketAddr>> {
+pub(super) fn addresses_of(server: &Server) -> Result<Addresses> {
     if let Ok(address) = server.host().parse::<IpAddr>() {
-        return Ok(vec![SocketAddr::new(address, server.port())]);
+        return Ok(smallvec![SocketAddr::new(address, server.port())]);
     }
     let now = Instant::now();
     let known = ANSWERS.with_borrow(|answers| {
@@ -51,10 +56,10 @@ pub(super) fn forget(server: &Server) {
     ANSWERS.with_borrow_mut(|answers| answers.remove(server));
 }
 
-fn resolve(server: &Server) -> Result<Vec<SocketAddr>> {
+fn resolve(server: &Server) -> Result<Addresses> {
     let failed = |what: &str| Error::new(ReturnCode::Getaddrinfo, format!("{server}: {what}"));
     let found = (server.host(), server.port()).to_socket_addrs().map_err(|cause| failed(&reason(&cause)))?;
-    let addresses: Vec<SocketAddr> = found.collect();
+    let addresses: Addresses = found.collect();
     if addresses.is_empty() { Err(failed("the name has no address")) } else { Ok(addresses) }
 }
 
@@ -73,8 +78,8 @@ mod tests {
         Server::new("x".repeat(64).as_bytes(), 1).unwrap()
     }
 
-    fn remember(server: &Server, until: Instant) -> Vec<SocketAddr> {
-        let addresses = vec!["192.0.2.1:1".parse().unwrap()];
+    fn remember(server: &Server, until: Instant) -> Addresses {
+        let addresses: Addresses = smallvec!["192.0.2.1:1".parse().unwrap()];
         let answer = Answer { addresses: addresses.clone(), until };
         ANSWERS.with_borrow_mut(|answers| answers.insert(server.clone(), answer));
         addresses

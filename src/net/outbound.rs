@@ -7,6 +7,8 @@ use bytes::{Buf, Bytes};
 
 /// Small packets are copied together up to this many bytes, so that a burst of them is one system call.
 const COALESCE: usize = 16 * 1024;
+/// Room for a few small packets, made once.
+const FIRST_SIZE: usize = 512;
 /// How many pieces one vectored write takes at most.
 pub(super) const MAX_SLICES: usize = 16;
 
@@ -27,6 +29,9 @@ impl Outbound {
         if packet.len() <= COALESCE {
             if self.open.len() >= COALESCE {
                 self.seal();
+            }
+            if self.open.capacity() == 0 {
+                self.open.reserve(FIRST_SIZE);
             }
             self.open.extend_from_slice(packet);
         } else {

@@ -28,7 +28,7 @@ impl Arguments {
         if self.left == 0 {
             return self.take_last();
         }
-        let end = self.body.iter().position(|byte| *byte == 0).ok_or_else(|| wrong_arguments(self.command))?;
+        let end = memchr::memchr(0, &self.body).ok_or_else(|| wrong_arguments(self.command))?;
         let argument = self.body.split_to(end);
         self.body.advance(1);
         Ok(argument)
@@ -42,7 +42,7 @@ impl Arguments {
             if last.last() == Some(&0) {
                 last.truncate(last.len() - 1);
             }
-            if last.contains(&0) {
+            if memchr::memchr(0, &last).is_some() {
                 return Err(wrong_arguments(self.command));
             }
         }

@@ -211,7 +211,7 @@ fn check_text(what: &str, text: &[u8], min: usize, max: usize) -> Result<()> {
         "is empty".to_owned()
     } else if text.len() > max {
         format!("is {} bytes long, at most {max} are allowed", text.len())
-    } else if text.contains(&0) {
+    } else if memchr::memchr(0, text).is_some() {
         "contains a NUL byte".to_owned()
     } else {
         return Ok(());
