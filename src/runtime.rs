@@ -4,6 +4,9 @@
 //! time.  The kernel then waits for exactly those, with `ppoll(2)`, because only that takes a signal mask: an event
 //! loop with an epoll descriptor of its own swallows EINTR, and shares that descriptor with every child of a fork.
 //! Between two calls nothing runs, and nothing of this needs a descriptor.
+//!
+//! Where a plain socket's answer is all that is waited for, as in most calls, the read itself is the first sleep: a round
+//! trip is one write and one read.
 
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,7 +17,7 @@ use smallvec::SmallVec;
 
 /// How long a wait sleeps before it takes the trouble to hold signals back.  A signal that falls between the last
 /// look and the kernel's wait is seen when this is over; after that there is no such gap.
-const FIRST_SLEEP: Duration = Duration::from_millis(10);
+pub const FIRST_SLEEP: Duration = Duration::from_millis(10);
 
 /// How a wait ended.
 #[derive(Debug)]
@@ -99,6 +102,12 @@ pub struct Watch {
     look: u64,
     has_slept: bool,
     progress: bool,
+    /// A socket that is wanted, and that a read may wait for.
+    direct: Option<RawFd>,
+    /// The socket whose next read is the wait.
+    reading: Option<RawFd>,
+    /// Whether that read has brought nothing.
+    read_in_vain: bool,
 }
 
 static LOOKS: AtomicU64 = AtomicU64::new(0);
@@ -107,6 +116,22 @@ impl Watch {
     /// Polls again when `socket` can be read from, or has ended.
     pub fn readable(&mut self, socket: RawFd) {
         self.want(socket, libc::POLLIN);
+    }
+
+    /// The same of a socket whose read can wait for [`FIRST_SLEEP`] itself: when nothing else is wanted, that saves asking.
+    pub fn readable_by_reading(&mut self, socket: RawFd) {
+        self.readable(socket);
+        self.direct = Some(socket);
+    }
+
+    /// Whether the next read of `socket` is to wait.
+    pub fn take_reading(&mut self, socket: RawFd) -> bool {
+        self.reading.take_if(|reading| *reading == socket).is_some()
+    }
+
+    /// Such a read has waited, and brought nothing.
+    pub fn note_read_in_vain(&mut self) {
+        self.read_in_vain = true;
     }
 
     /// Polls again when `socket` can be written to, or has failed.
@@ -189,6 +214,22 @@ impl Watch {
         self.look = LOOKS.fetch_add(1, Ordering::Relaxed) + 1;
         self.wanted.clear();
         self.wake_at = None;
+        self.direct = None;
+    }
+
+    /// Leaves the sleep to a read, when that is all that is wanted.
+    fn sleeps_by_reading(&mut self) -> bool {
+        let Some(socket) = self.direct else { return false };
+        let is_all = matches!(self.wanted[..], [only] if only.events == libc::POLLIN);
+        if !is_all || self.wake_at.is_some_and(|at| at < self.now() + FIRST_SLEEP) {
+            return false;
+        }
+        self.now = None;
+        self.has_slept = true;
+        self.reading = Some(socket);
+        self.ready.clear();
+        self.ready.push(libc::pollfd { fd: socket, events: libc::POLLIN, revents: libc::POLLIN });
+        true
     }
 
     /// Sleeps until something that is wanted happens, `limit` is over, or a signal comes that `mask` lets through.
@@ -220,6 +261,8 @@ enum Slept {
     Over,
     Woken,
     Signalled,
+    /// Not yet: the next read does.
+    Reading,
 }
 
 fn timespec(duration: Duration) -> libc::timespec {
@@ -247,6 +290,10 @@ pub fn wait<T>(
         if let Poll::Ready(value) = poll(&mut watch) {
             return Wait::Ready(value);
         }
+        watch.reading = None;
+        if std::mem::take(&mut watch.read_in_vain) {
+            held.get_or_insert_with(HeldSignals::new);
+        }
         // The kernel tells of signals only when it has nothing to tell of sockets.
         let came = last == Some(Slept::Woken) && held.as_ref().is_some_and(HeldSignals::let_in);
         if (came && signals == Signals::Any) || interrupted() {
@@ -260,6 +307,7 @@ pub fn wait<T>(
         let lasts = left.is_none_or(|left| left > FIRST_SLEEP);
         let slept = match &held {
             Some(held) => watch.sleep(left, Some(&held.before)),
+            None if lasts && watch.sleeps_by_reading() => Slept::Reading,
             None => watch.sleep(if lasts { Some(FIRST_SLEEP) } else { left }, None),
         };
         last = Some(slept);

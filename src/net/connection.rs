@@ -266,12 +266,22 @@ impl Connection {
             return Poll::Pending;
         }
         let incomplete = self.inbound.len();
+        let waits = watch.take_reading(fd);
         let missing = announced(&self.inbound).saturating_sub(incomplete);
-        let read = match if self.has_more { stream.poll_read(&mut self.inbound, missing) } else { Poll::Pending } {
+        let read = match if self.has_more { stream.poll_read(&mut self.inbound, missing, waits) } else { Poll::Pending }
+        {
             Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
             Poll::Pending => {
                 self.has_more = false;
-                watch.readable(fd);
+                if waits {
+                    watch.note_read_in_vain();
+                }
+                // Not on a new link: it may have been made for one job, which is not worth the two calls.
+                if self.heard_at.is_some() && stream.let_reads_wait() {
+                    watch.readable_by_reading(fd);
+                } else {
+                    watch.readable(fd);
+                }
                 if stream.socket().is_full() {
                     watch.writable(fd);
                 }

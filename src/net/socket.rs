@@ -1,4 +1,4 @@
-//! A TCP socket that never blocks.
+//! A TCP socket that blocks only where it is asked to.
 
 use std::io::{self, IoSlice};
 use std::mem::MaybeUninit;
@@ -11,6 +11,8 @@ use std::time::Duration;
 use socket2::{Domain, Protocol, SockRef, Socket as RawSocket, TcpKeepalive, Type};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+use crate::runtime::FIRST_SLEEP;
+
 /// A worker may wait for days.  When its server's machine vanishes without a word, probes after this much silence end
 /// the wait: the first after this, the next ones at this interval.
 const PROBE_AFTER: Duration = Duration::from_secs(20);
@@ -18,6 +20,9 @@ const PROBE_AFTER: Duration = Duration::from_secs(20);
 const PROBE_EVERY: Duration = Duration::from_secs(10);
 /// How long the other end may leave data, or probes, unacknowledged.
 const GIVE_UP_AFTER: Duration = Duration::from_secs(30);
+
+/// A peer that is gone is an error of the call, not a signal to the process.
+const SEND_FLAGS: libc::c_int = libc::MSG_NOSIGNAL | libc::MSG_DONTWAIT;
 
 /// A socket, closed when it is dropped.
 ///
@@ -28,6 +33,8 @@ pub(super) struct Socket {
     tcp: TcpStream,
     /// Whether the last write found no room.
     is_full: bool,
+    /// Whether a read may wait in the kernel.
+    can_wait: bool,
 }
 
 impl Socket {
@@ -42,7 +49,7 @@ impl Socket {
             Err(cause) if cause.raw_os_error() == Some(libc::EINPROGRESS) => {}
             Err(cause) => return Err(cause),
         }
-        Ok(Self { tcp: socket.into(), is_full: false })
+        Ok(Self { tcp: socket.into(), is_full: false, can_wait: false })
     }
 
     /// What went wrong since this was last asked.
@@ -73,16 +80,35 @@ impl Socket {
 
     /// Reads into `room`, whose first bytes are initialised then; 0 is the end of the stream.
     pub(super) fn poll_read_into(&self, room: &mut [MaybeUninit<u8>]) -> Poll<io::Result<usize>> {
-        retried(|| SockRef::from(&self.tcp).recv(room))
+        retried(|| SockRef::from(&self.tcp).recv_with_flags(room, libc::MSG_DONTWAIT))
+    }
+
+    /// From now on [`read_into`](Self::read_into) waits; false when the system has refused.
+    pub(super) fn let_reads_wait(&mut self) -> bool {
+        if !self.can_wait {
+            let limited = self.tcp.set_read_timeout(Some(FIRST_SLEEP));
+            self.can_wait = limited.and_then(|()| self.tcp.set_nonblocking(false)).is_ok();
+        }
+        self.can_wait
+    }
+
+    /// The same as [`poll_read_into`](Self::poll_read_into), but waits for something to come: no longer than
+    /// [`FIRST_SLEEP`], and not when a signal comes (which Linux promises of sockets with a time limit, SA_RESTART or not).
+    pub(super) fn read_into(&self, room: &mut [MaybeUninit<u8>]) -> Poll<io::Result<usize>> {
+        match SockRef::from(&self.tcp).recv(room) {
+            Err(cause) if matches!(cause.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock) => {
+                Poll::Pending
+            }
+            result => Poll::Ready(result),
+        }
     }
 
     /// Writes from these.
     pub(super) fn poll_write_from(&mut self, slices: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
         let socket = SockRef::from(&self.tcp);
-        // A peer that is gone is an error of this call, not a signal to the process.
         let written = retried(|| match slices {
-            [one] => socket.send_with_flags(one, libc::MSG_NOSIGNAL),
-            _ => socket.send_vectored_with_flags(slices, libc::MSG_NOSIGNAL),
+            [one] => socket.send_with_flags(one, SEND_FLAGS),
+            _ => socket.send_vectored_with_flags(slices, SEND_FLAGS),
         });
         self.is_full = written.is_pending();
         written

@@ -46,7 +46,7 @@ impl Stream {
 
     /// Reads what there is into `buffer`, of which `missing` bytes more are known to come.  Room is made for them as they
     /// come, twice as much as there are at most: that they are announced is only somebody's claim.
-    pub(super) fn poll_read(&mut self, buffer: &mut BytesMut, missing: usize) -> Poll<io::Result<Read>> {
+    pub(super) fn poll_read(&mut self, buffer: &mut BytesMut, missing: usize, waits: bool) -> Poll<io::Result<Read>> {
         let room = missing.min(buffer.len()).max(READ_SIZE / 4);
         if buffer.capacity() - buffer.len() < room {
             buffer.reserve(room.max(READ_SIZE));
@@ -54,6 +54,7 @@ impl Stream {
         let room = buffer.spare_capacity_mut();
         let size = room.len();
         let (count, is_tls) = match self {
+            Self::Plain(socket) if waits => (ready!(socket.read_into(room))?, false),
             Self::Plain(socket) => (ready!(socket.poll_read_into(room))?, false),
             Self::Tls(stream) => (ready!(read_tls(stream, room))?, true),
         };
@@ -81,6 +82,14 @@ impl Stream {
         match self {
             Self::Plain(_) => Poll::Ready(Ok(())),
             Self::Tls(stream) => Pin::new(stream).poll_flush(&mut cx),
+        }
+    }
+
+    /// Whether a read can wait.
+    pub(super) fn let_reads_wait(&mut self) -> bool {
+        match self {
+            Self::Plain(socket) => socket.let_reads_wait(),
+            Self::Tls(_) => false,
         }
     }
 

@@ -501,3 +501,76 @@ fn milliseconds_become_deadlines() {
         assert!(matches!(ended, Wait::Ready(())));
     }
 }
+
+/// A socket that has something to read, and the other end of it.
+fn readable() -> (UnixStream, UnixStream) {
+    let (socket, mut other) = UnixStream::pair().unwrap();
+    other.write_all(b"x").unwrap();
+    (socket, other)
+}
+
+#[test]
+fn a_read_may_be_the_wait() {
+    let (socket, _other) = UnixStream::pair().unwrap();
+    // Nothing comes: who is told to read was told so without being waited for.
+    let told = wait_for(Deadline::NEVER, |watch| {
+        if watch.take_reading(socket.as_raw_fd()) {
+            assert!(watch.has_slept() && watch.take_readable(socket.as_raw_fd()));
+            return Poll::Ready(());
+        }
+        watch.readable_by_reading(socket.as_raw_fd());
+        Poll::Pending
+    });
+    assert!(matches!(told, Wait::Ready(())));
+}
+
+#[test]
+fn a_read_is_the_wait_only_when_nothing_else_is_waited_for() {
+    let ((quiet, _other), (loud, _end)) = (UnixStream::pair().unwrap(), readable());
+    let wants: [&dyn Fn(&mut Watch); 3] =
+        [&|watch| watch.readable(loud.as_raw_fd()), &|watch| watch.writable(quiet.as_raw_fd()), &|watch| {
+            watch.until(Instant::now())
+        }];
+    for want in wants {
+        let mut looks = 0;
+        let ended = wait_for(Deadline::NEVER, |watch| {
+            assert!(!watch.take_reading(quiet.as_raw_fd()));
+            looks += 1;
+            watch.readable_by_reading(quiet.as_raw_fd());
+            want(watch);
+            if looks == 2 { Poll::Ready(()) } else { Poll::Pending }
+        });
+        assert!(matches!(ended, Wait::Ready(())));
+    }
+    for (deadline, signals) in [(Deadline::after_ms(1), Signals::Handled), (Deadline::after_ms(60), Signals::Any)] {
+        let ended = wait(
+            &mut { deadline },
+            signals,
+            || false,
+            |watch| {
+                assert!(!watch.take_reading(quiet.as_raw_fd()));
+                watch.readable_by_reading(quiet.as_raw_fd());
+                Poll::<()>::Pending
+            },
+        );
+        assert!(matches!(ended, Wait::TimedOut));
+    }
+}
+
+#[test]
+fn after_a_read_in_vain_the_kernel_is_asked() {
+    let (socket, _other) = readable();
+    let mut looks = 0;
+    let ended = wait_for(Deadline::NEVER, |watch| {
+        looks += 1;
+        let reads = watch.take_reading(socket.as_raw_fd());
+        assert_eq!(reads, looks == 2);
+        if reads {
+            watch.note_read_in_vain();
+        }
+        watch.readable_by_reading(socket.as_raw_fd());
+        if looks > 2 && watch.take_readable(socket.as_raw_fd()) { Poll::Ready(()) } else { Poll::Pending }
+    });
+    assert!(matches!(ended, Wait::Ready(())));
+    assert_eq!(looks, 3);
+}
