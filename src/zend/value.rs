@@ -1,11 +1,11 @@
 //! PHP values.
 
 use std::alloc::Layout;
+use std::ops::Deref;
 
-use bytes::Bytes;
 use ext_php_rs::alloc::emalloc;
 use ext_php_rs::ffi::{
-    IS_REFERENCE, IS_REFERENCE_EX, IS_STRING, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference,
+    IS_REFERENCE, IS_REFERENCE_EX, IS_STRING, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference, zend_string,
 };
 use ext_php_rs::types::{ZendStr, Zval};
 
@@ -66,20 +66,33 @@ pub fn reference_to(value: &Zval) -> Zval {
     place
 }
 
+/// A string of PHP's, held.
+pub struct Text(*mut zend_string);
+
+impl Deref for Text {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        // SAFETY: it is held, so it lives and nobody changes it.
+        unsafe { bytes(self.0) }
+    }
+}
+
+impl Drop for Text {
+    fn drop(&mut self) {
+        // SAFETY: the hold is ours, given up once; a string's end runs nothing of PHP.
+        unsafe { ext_php_rs_zend_string_release(self.0) };
+    }
+}
+
 /// The value as PHP converts it to a string; `__toString` may run, and throw.
-pub fn to_bytes(value: &Zval) -> Php<Bytes> {
+pub fn to_text(value: &Zval) -> Php<Text> {
     let pointer = std::ptr::from_ref(value).cast_mut();
     // SAFETY: the engine gives us a new reference to a string, or null with an exception pending.
-    let string = guarded(|| unsafe { zval_try_get_string_func(pointer) })?;
-    if string.is_null() {
-        return Err(Halt::Exception);
-    }
-    // SAFETY: as above.
-    unsafe {
-        let copy = Bytes::copy_from_slice(bytes(string));
-        ext_php_rs_zend_string_release(string);
-        Ok(copy)
-    }
+    let convert = || unsafe { zval_try_get_string_func(pointer) };
+    // A string is taken as it is, which runs nothing.
+    let string = if value.is_string() { convert() } else { guarded(convert)? };
+    if string.is_null() { Err(Halt::Exception) } else { Ok(Text(string)) }
 }
 
 /// The value as PHP converts it to an int, without warnings; 0 for what is no number.

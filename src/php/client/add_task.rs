@@ -12,7 +12,7 @@ use crate::zend::halt::Php;
 use crate::zend::held::Owned;
 use crate::zend::object::This;
 use crate::zend::returning::OrFalse;
-use crate::zend::value::to_bytes;
+use crate::zend::value::to_text;
 
 pub fn add_task(
     client: ThisClient,
@@ -83,7 +83,7 @@ fn add(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    let workload = to_bytes(workload)?;
+    let workload = to_text(workload)?;
     client.leave_to_parent()?;
     let unique = UniqueKey::new(unique, &workload);
     let job = Submission { function, unique: &unique, workload: &workload, priority, background };

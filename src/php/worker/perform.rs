@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use bytes::Bytes;
-
 use super::state::ThisWorker;
 use crate::error::{Error, ReturnCode};
 use crate::php::endpoint::Endpoint;
@@ -15,7 +13,7 @@ use crate::zend::callback::Called;
 use crate::zend::engine::is_exiting;
 use crate::zend::exception;
 use crate::zend::halt::{Halt, Php};
-use crate::zend::value::to_bytes;
+use crate::zend::value::to_text;
 
 /// Runs the callback and tells the server how it ended.
 pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
@@ -28,7 +26,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
         return worker.fail("work", &Error::new(ReturnCode::InvalidFunctionName, text), false);
     };
     worker.status.succeed();
-    let called = callback.call([GearmanJob::create(&assigned), context], to_bytes);
+    let called = callback.call([GearmanJob::create(&assigned), context], to_text);
     if assigned.is_parents() {
         // A child that came back from its parent's callback: the job is the parent's.
         return called.end().map(|_| true);
@@ -46,7 +44,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
 }
 
 /// The callback has returned: the end that setReturn() asked for, or the result.
-fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bool> {
+fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Php<bool> {
     let wanted = assigned.wanted();
     let sent = match wanted {
         ReturnCode::LostConnection => {
@@ -86,7 +84,7 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Php<bo
 
 /// The callback has returned, and then a destructor of what it left has thrown: the server is told what it would have
 /// been told, and the exception ends `work()`.
-fn finish_undisturbed(worker: ThisWorker, assigned: &Rc<Assigned>, result: &Bytes) -> Halt {
+fn finish_undisturbed(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Halt {
     let wanted = assigned.wanted();
     match wanted {
         ReturnCode::LostConnection => assigned.give_back(),

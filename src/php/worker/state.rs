@@ -1,11 +1,11 @@
 //! The state of a GearmanWorker, and how it waits.
 
 use std::cell::{Cell, RefCell, RefMut};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::task::Poll;
 
 use ext_php_rs::types::Zval;
+use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Pool;
@@ -61,7 +61,7 @@ pub struct GearmanWorker {
     pub(super) status: Status,
     pub(super) options: Options,
     pub(super) timeout: Cell<i64>,
-    pub(super) functions: RefCell<HashMap<Box<[u8]>, Function>>,
+    pub(super) functions: RefCell<FxHashMap<Box<[u8]>, Function>>,
 }
 
 impl Default for GearmanWorker {
