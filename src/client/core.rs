@@ -138,7 +138,9 @@ impl Client {
     fn poll<T>(&mut self, watch: &mut Watch, wanted: impl Fn(&mut TaskSet) -> Option<T>) -> Poll<T> {
         self.leave_to_parent();
         loop {
-            self.settle_losses();
+            if self.pool.has_losses() {
+                self.settle_losses();
+            }
             if self.has_unsent() {
                 self.send_unsent(watch.now());
                 if self.pool.has_losses() {
@@ -170,13 +172,19 @@ impl Client {
     }
 
     fn has_unsent(&self) -> bool {
-        self.tasks.has_unsent() || self.pool.iter().any(|owed| !owed.queued.is_empty())
+        self.tasks.has_unsent() || self.has_queued()
+    }
+
+    fn has_queued(&self) -> bool {
+        self.pool.iter().any(|owed| !owed.queued.is_empty())
     }
 
     /// Sends what is not sent yet.  A server that takes nothing more keeps waiting what is meant for it, and what comes
     /// after that; what only others can answer goes to them.
     fn send_unsent(&mut self, now: Instant) {
-        (0..self.pool.len()).for_each(|server| self.send_queued(server, now));
+        if self.has_queued() {
+            (0..self.pool.len()).for_each(|server| self.send_queued(server, now));
+        }
         while let Some(task) = self.tasks.next_unsent() {
             let Some(server) = self.pool.choose(|server| task.may_use(server)) else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
@@ -244,14 +252,17 @@ impl Client {
     /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
     /// be made.  True when tasks were taken from one.
     fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
+        if self.pool.len() < 2 {
+            self.pool.iter_mut().for_each(|owed| {
+                owed.asked_since(watch.now());
+            });
+            return false;
+        }
         let mut left = false;
         for server in 0..self.pool.len() {
             let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
                 continue;
             };
-            if self.pool.len() < 2 {
-                return false;
-            }
             // A server that takes a large job piece by piece is not silent.
             let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
             let due = moved + self.pool.patience();

@@ -1,6 +1,6 @@
 //! Typed packets: requests by named constructors, responses by name.
 
-use bytes::{BufMut, Bytes, BytesMut};
+use bytes::Bytes;
 
 use super::arguments::{Arguments, wrong_arguments};
 use super::command::Command;
@@ -170,17 +170,17 @@ impl Request {
     /// Encodes arguments whose length is known to fit: the one copy of a payload on its way out.
     fn encode_checked(command: Command, arguments: &[&[u8]]) -> Self {
         let length = body_length(arguments);
-        let mut packet = BytesMut::with_capacity(HEADER + length);
-        packet.put_slice(&REQUEST_MAGIC);
-        packet.put_u32(command as u32);
-        packet.put_u32(length as u32);
+        let mut packet = Vec::with_capacity(HEADER + length);
+        packet.extend_from_slice(&REQUEST_MAGIC);
+        packet.extend_from_slice(&(command as u32).to_be_bytes());
+        packet.extend_from_slice(&(length as u32).to_be_bytes());
         for (index, argument) in arguments.iter().enumerate() {
             if index > 0 {
-                packet.put_u8(0);
+                packet.push(0);
             }
-            packet.put_slice(argument);
+            packet.extend_from_slice(argument);
         }
-        Self(packet.freeze())
+        Self(packet.into())
     }
 }
 
