@@ -30,7 +30,10 @@ impl TaskSet {
             Response::WorkComplete { handle, data } => self.ended(owed, &handle, Event::Complete(data)),
             Response::WorkFail { handle } => self.ended(owed, &handle, Event::Fail),
             // The WORK_FAIL or WORK_COMPLETE that follows finds no task and is ignored.
-            Response::WorkException { handle, data } => self.ended(owed, &handle, Event::Exception(data)),
+            Response::WorkException { handle, data } => {
+                owed.spoil();
+                self.ended(owed, &handle, Event::Exception(data))
+            }
             Response::Noop | Response::NoJob | Response::JobAssign(_) => Err(unexpected(name)),
         }
     }
@@ -57,6 +60,7 @@ impl TaskSet {
 
     fn refused(&mut self, owed: &mut Owed, code: &[u8], text: &[u8]) -> Result<()> {
         let error = server_error(code, text);
+        owed.spoil();
         match owed.take_next() {
             None => return Err(error),
             Some(Awaited { task: Some(id), .. }) => self.finish(id, Event::Failed(error)),

@@ -41,6 +41,7 @@ impl Client {
     pub fn abandon(&mut self, id: TaskId) {
         let sent_to = self.tasks.server_of(id);
         self.tasks.abandon(id);
+        sent_to.and_then(|server| self.pool.known_mut(server)).into_iter().for_each(Owed::spoil);
         if let Some(server) = sent_to.filter(|server| self.pool.unwritten(*server) > 0)
             && let Some(address) = self.pool.server(server)
             && self.pool.known(server).is_some_and(|owed| owed.handles.is_empty())

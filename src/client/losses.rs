@@ -51,6 +51,7 @@ impl TaskSet {
     ) -> bool {
         let mut again = Vec::new();
         let mut left = false;
+        owed.spoil();
         for awaited in &mut owed.awaited {
             let Some(id) = awaited.task else { continue };
             let Some(task) = self.tasks.get_mut(id).filter(|task| task.owner != Owner::Nobody) else { continue };

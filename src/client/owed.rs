@@ -27,11 +27,17 @@ pub struct Owed {
     pub(super) handles: Handles,
     /// Since when an answer has been due.
     asked_at: Option<Instant>,
+    /// Whether something happened after which no other client should go on with the link.
+    is_spoilt: bool,
 }
 
 impl Knowledge for Owed {
     fn greeted(&mut self) {
         self.awaited.push_back(Awaited { task: None, question: Question::Option });
+    }
+
+    fn is_settled(&self) -> bool {
+        !self.is_spoilt && !self.is_expected() && self.queued.is_empty()
     }
 }
 
@@ -39,6 +45,11 @@ impl Owed {
     /// Whether packets are due.
     pub(super) fn is_expected(&self) -> bool {
         !self.awaited.is_empty() || !self.handles.is_empty()
+    }
+
+    /// Something was refused, given up or not expected: the link ends with its client.
+    pub(super) fn spoil(&mut self) {
+        self.is_spoilt = true;
     }
 
     /// Since when somebody has waited for an answer, given that it is `now`; `None` when nobody does.

@@ -133,6 +133,28 @@ impl Connection {
         self.link = Link::Dialing(Box::new(Dial::begin(&self.server, settings)));
     }
 
+    /// Takes over a link that somebody has [released](Self::release); there must be none.
+    pub(super) fn adopt(&mut self, stream: Stream) {
+        self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
+        self.heard_at = None;
+        self.written_at = None;
+        self.link = Link::Up(stream);
+    }
+
+    /// Gives the link away, unless something is under way on it.
+    pub(super) fn release(&mut self) -> Option<Stream> {
+        if self.unwritten() > 0 || !self.inbound.is_empty() {
+            return None;
+        }
+        match std::mem::replace(&mut self.link, Link::Down) {
+            Link::Up(stream) => Some(stream),
+            link => {
+                self.link = link;
+                None
+            }
+        }
+    }
+
     /// Drops the link.  A child that inherited it only closes its own end: the parent goes on with it.
     pub(super) fn close(&mut self, is_inherited: bool) {
         match std::mem::replace(&mut self.link, Link::Down) {

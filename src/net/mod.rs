@@ -7,6 +7,7 @@ mod dial;
 mod health;
 mod lookup;
 mod outbound;
+mod parked;
 mod pool;
 mod reach;
 mod settings;
@@ -19,7 +20,8 @@ mod tests;
 
 pub use address::{DEFAULT_HOST, DEFAULT_PORT, Server, servers_from_environment};
 pub use lookup::look_up;
+pub use parked::close_parked;
 pub use pool::{Knowledge, Loss, Pool, Stage};
 pub use reach::Reach;
-pub use settings::Settings;
+pub use settings::{Persistence, Settings};
 pub use tls::{Tls, TlsFiles};

@@ -15,10 +15,21 @@ pub struct Settings {
     /// TLS, when it was asked for.  When it was and cannot be had, every connection fails with this error: nothing may
     /// go out in the clear.
     pub tls: Option<Result<Arc<Tls>>>,
+    /// Whether links outlive the pool.
+    pub persistence: Option<Persistence>,
+}
+
+/// How links outlive their pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Persistence {
+    /// The longest a link may lie idle and still be used again.
+    pub idle: Duration,
+    /// How many links to one server may lie idle.
+    pub most: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { connect_timeout: Duration::from_millis(2000), tls: None }
+        Self { connect_timeout: Duration::from_millis(2000), tls: None, persistence: None }
     }
 }

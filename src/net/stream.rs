@@ -1,6 +1,7 @@
 //! A byte stream to a server, plain or TLS.
 
 use std::io::{self, IoSlice};
+use std::mem::MaybeUninit;
 use std::os::fd::{AsRawFd, RawFd};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker, ready};
@@ -93,6 +94,16 @@ impl Stream {
         }
     }
 
+    /// Whether the other end is there and has sent nothing.  What it has sent is lost: only a link of which nothing is
+    /// expected may be asked.
+    pub(super) fn is_silent(&mut self) -> bool {
+        let mut byte = [MaybeUninit::uninit()];
+        match self {
+            Self::Plain(socket) => socket.poll_read_into(&mut byte).is_pending(),
+            Self::Tls(stream) => read_tls(stream, &mut byte).is_pending(),
+        }
+    }
+
     /// Whether there is TLS on it.
     pub(super) fn is_tls(&self) -> bool {
         matches!(self, Self::Tls(_))
@@ -113,7 +124,7 @@ impl AsRawFd for Stream {
     }
 }
 
-fn read_tls(stream: &mut TlsStream<Socket>, room: &mut [std::mem::MaybeUninit<u8>]) -> Poll<io::Result<usize>> {
+fn read_tls(stream: &mut TlsStream<Socket>, room: &mut [MaybeUninit<u8>]) -> Poll<io::Result<usize>> {
     let mut unfilled = ReadBuf::uninit(room);
     match ready!(Pin::new(stream).poll_read(&mut Context::from_waker(Waker::noop()), &mut unfilled)) {
         Ok(()) => Poll::Ready(Ok(unfilled.filled().len())),

@@ -55,13 +55,34 @@ impl TlsFiles {
 
 /// A TLS configuration, read once and shared by all connections of an object.
 #[derive(Debug)]
-pub struct Tls(Arc<ClientConfig>);
+pub struct Tls {
+    config: Arc<ClientConfig>,
+    roots: Arc<RootCertStore>,
+    verify_name: bool,
+    identity: Option<Identity>,
+}
+
+/// Who we are to a server that asks.
+type Identity = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
+
+/// Two are equal when they believe the same servers and show the same certificate, whatever the files are called: what
+/// was read is compared, not where it was.
+impl PartialEq for Tls {
+    fn eq(&self, other: &Self) -> bool {
+        self.verify_name == other.verify_name
+            && self.roots.roots == other.roots.roots
+            && self.identity == other.identity
+    }
+}
+
+impl Eq for Tls {}
 
 impl Tls {
     /// Reads the files.  `verify_name` off accepts any name the chain vouches for.
     pub fn load(files: &TlsFiles, verify_name: bool) -> Result<Self> {
         let provider = Arc::new(ring::default_provider());
-        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots(files)?), Arc::clone(&provider))
+        let roots = Arc::new(roots(files)?);
+        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::clone(&roots), Arc::clone(&provider))
             .build()
             .map_err(|cause| unusable("the CA certificates", &cause))?;
         let builder = ClientConfig::builder_with_provider(provider)
@@ -69,18 +90,20 @@ impl Tls {
             .map_err(|cause| unusable("TLS", &cause))?
             .dangerous()
             .with_custom_certificate_verifier(Arc::new(Verifier { chain: verifier, verify_name }));
-        let config = match (&files.certificate, &files.key) {
-            (None, None) => builder.with_no_client_auth(),
+        let (config, identity) = match (&files.certificate, &files.key) {
+            (None, None) => (builder.with_no_client_auth(), None),
             (Some(certificate), Some(key)) => {
                 let chain = certificates("certificate", certificate)?;
                 let secret =
                     PrivateKeyDer::from_pem_file(key).map_err(|cause| unreadable("key", key, &pem_failure(&cause)))?;
-                builder.with_client_auth_cert(chain, secret).map_err(|cause| unmatched(certificate, key, &cause))?
+                let identity = (chain.clone(), secret.clone_key());
+                let config = builder.with_client_auth_cert(chain, secret);
+                (config.map_err(|cause| unmatched(certificate, key, &cause))?, Some(identity))
             }
             (Some(_), None) => return Err(incomplete("certificate", "key")),
             (None, Some(_)) => return Err(incomplete("key", "certificate")),
         };
-        Ok(Self(Arc::new(config)))
+        Ok(Self { config: Arc::new(config), roots, verify_name, identity })
     }
 
     /// Begins the handshake on a connection to `server`.
@@ -89,7 +112,7 @@ impl Tls {
             let text = format!("{server}: \"{}\" is not a name that a certificate can have", server.host());
             Error::new(ReturnCode::CouldNotConnect, text)
         })?;
-        Ok(TlsConnector::from(Arc::clone(&self.0)).connect(name, socket))
+        Ok(TlsConnector::from(Arc::clone(&self.config)).connect(name, socket))
     }
 }
 

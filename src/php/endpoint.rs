@@ -41,12 +41,19 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     match servers_from_environment() {
         Ok(servers) if servers.is_empty() => {}
         Ok(servers) => {
-            endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
+            take_settings(endpoint);
             servers.into_iter().for_each(|server| endpoint.pool().add(server));
         }
         Err(error) => endpoint.status().fail(class, &error, ())?,
     }
     Ok(())
+}
+
+fn take_settings(endpoint: &impl Endpoint) {
+    let mut pool = endpoint.pool();
+    let taken = pool.settings_mut();
+    taken.connect_timeout = settings::connect_timeout();
+    taken.persistence = settings::persistence();
 }
 
 /// `addServer`.
@@ -65,7 +72,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
         Ok(servers) => servers,
         Err(error) => return endpoint.status().fail(operation, &error, false),
     };
-    endpoint.pool().settings_mut().connect_timeout = settings::connect_timeout();
+    take_settings(endpoint);
     // A name is looked up now to say at once that it is wrong.  It costs only itself: the other servers are used.
     let mut unresolved: Option<Error> = None;
     for server in servers {

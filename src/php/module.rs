@@ -10,6 +10,7 @@ use ext_php_rs::ffi::{
 
 use super::versions::VERSION;
 use super::{info, registration, settings};
+use crate::net::close_parked;
 use crate::zend::engine::zend_unregister_ini_entries;
 
 struct Module(UnsafeCell<MaybeUninit<zend_module_entry>>);
@@ -52,6 +53,7 @@ unsafe extern "C" fn startup(_kind: c_int, module_number: c_int) -> zend_result 
 }
 
 unsafe extern "C" fn shutdown(_kind: c_int, module_number: c_int) -> zend_result {
+    close_parked();
     // SAFETY: the number is the one this module was started with.
     unsafe { zend_unregister_ini_entries(module_number) };
     ZEND_RESULT_CODE_SUCCESS

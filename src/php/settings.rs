@@ -3,21 +3,31 @@
 use std::ffi::{CStr, c_int};
 use std::time::Duration;
 
+use crate::net::Persistence;
 use crate::zend::exception::Format;
 use crate::zend::settings::{Setting, Settings, end, long, row, text};
 
 /// The most jobs that a worker asks for ahead.
 const MAX_PREFETCH: i64 = 64;
 
+/// The most connections to one server that may be kept.
+const MAX_PERSISTENT: i64 = 1000;
+
+/// The longest that a connection may be kept unused, in seconds: a day.
+const MAX_PERSISTENT_IDLE: i64 = 86_400;
+
 /// The longest connect timeout, in milliseconds: a day.
 const MAX_CONNECT_TIMEOUT: i64 = 86_400_000;
 
-static SETTINGS: Settings<6> = Settings([
+static SETTINGS: Settings<9> = Settings([
     row::<ConnectTimeout>(),
     row::<RequireAllServers>(),
     row::<ExceptionFormat>(),
     row::<VerifyPeerName>(),
     row::<Prefetch>(),
+    row::<Persistent>(),
+    row::<PersistentIdle>(),
+    row::<PersistentMax>(),
     end(),
 ]);
 
@@ -49,6 +59,14 @@ pub fn verify_peer_name() -> bool {
 /// How many jobs a worker asks for ahead at most.
 pub fn prefetch() -> usize {
     usize::try_from(long::<Prefetch>()).unwrap_or(0)
+}
+
+/// How a client's connections outlive it, if they do.
+pub fn persistence() -> Option<Persistence> {
+    (long::<Persistent>() != 0).then(|| Persistence {
+        idle: Duration::from_secs(u64::try_from(long::<PersistentIdle>()).unwrap_or(60)),
+        most: usize::try_from(long::<PersistentMax>()).unwrap_or(4),
+    })
 }
 
 /// How a worker writes an exception down.
@@ -83,6 +101,52 @@ impl Setting for ExceptionFormat {
 
     fn accepts(text: &[u8]) -> bool {
         matches!(text, b"text" | b"json")
+    }
+}
+
+struct Persistent;
+
+impl Setting for Persistent {
+    const NAME: &'static CStr = c"gearman.persistent";
+    const DEFAULT: &'static CStr = c"0";
+    const IS_SWITCH: bool = true;
+
+    fn expected() -> String {
+        "0 or 1".to_owned()
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        is_switch(text)
+    }
+}
+
+struct PersistentIdle;
+
+impl Setting for PersistentIdle {
+    const NAME: &'static CStr = c"gearman.persistent_idle";
+    const DEFAULT: &'static CStr = c"60";
+
+    fn expected() -> String {
+        format!("a number of seconds from 1 to {MAX_PERSISTENT_IDLE}")
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        number(text).is_some_and(|seconds| (1..=MAX_PERSISTENT_IDLE).contains(&seconds))
+    }
+}
+
+struct PersistentMax;
+
+impl Setting for PersistentMax {
+    const NAME: &'static CStr = c"gearman.persistent_max";
+    const DEFAULT: &'static CStr = c"4";
+
+    fn expected() -> String {
+        format!("a number of connections from 1 to {MAX_PERSISTENT}")
+    }
+
+    fn accepts(text: &[u8]) -> bool {
+        number(text).is_some_and(|connections| (1..=MAX_PERSISTENT).contains(&connections))
     }
 }
 

@@ -50,6 +50,11 @@ pub struct Standing {
 impl Knowledge for Standing {
     /// Its answer is taken off the line by [`handle`](Standing::handle), whenever it comes.
     fn greeted(&mut self) {}
+
+    /// The server knows its functions.
+    fn is_settled(&self) -> bool {
+        false
+    }
 }
 
 impl Standing {

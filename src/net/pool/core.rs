@@ -8,12 +8,13 @@ use super::slot::Slot;
 use crate::error::Error;
 use crate::net::backoff::Backoff;
 use crate::net::connection::Connection;
+use crate::net::parked::Manner;
 use crate::net::{Server, Settings, health};
 use crate::process::Origin;
 use crate::protocol::Request;
 
 /// Servers and the links to them.
-pub struct Pool<K> {
+pub struct Pool<K: Knowledge> {
     pub(super) slots: Vec<Slot<K>>,
     pub(super) settings: Settings,
     pub(super) greeting: Option<Request>,
@@ -21,7 +22,7 @@ pub struct Pool<K> {
     pub(super) origin: Origin,
 }
 
-impl<K> Default for Pool<K> {
+impl<K: Knowledge> Default for Pool<K> {
     fn default() -> Self {
         Self {
             slots: Vec::new(),
@@ -38,7 +39,14 @@ impl<K: Knowledge> Pool<K> {
     pub fn add(&mut self, server: Server) {
         if !self.slots.iter().any(|slot| *slot.connection.server() == server) {
             let connection = Connection::new(server);
-            self.slots.push(Slot { connection, known: K::default(), backoff: Backoff::default(), failure: None });
+            self.slots.push(Slot {
+                connection,
+                known: K::default(),
+                backoff: Backoff::default(),
+                failure: None,
+                manner: Manner::default(),
+                is_reused: false,
+            });
         }
     }
 
@@ -181,9 +189,13 @@ impl<K: Knowledge> Pool<K> {
     }
 }
 
-impl<K> Drop for Pool<K> {
+impl<K: Knowledge> Drop for Pool<K> {
     fn drop(&mut self) {
         let is_inherited = self.origin.is_foreign();
-        self.slots.iter_mut().for_each(|slot| slot.connection.close(is_inherited));
+        let persistence = self.settings.persistence.filter(|_| !is_inherited);
+        for slot in &mut self.slots {
+            persistence.into_iter().for_each(|persistence| slot.park(persistence));
+            slot.connection.close(is_inherited);
+        }
     }
 }

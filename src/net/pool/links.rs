@@ -8,6 +8,7 @@ use super::loss::{Knowledge, Loss, Stage};
 use super::slot::Slot;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::connection::Connection;
+use crate::net::parked::{self, Manner};
 use crate::process::Origin;
 use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
@@ -26,16 +27,20 @@ impl<K: Knowledge> Pool<K> {
         if let Some((slot, greeting)) = linked.zip(self.greeting.as_ref()) {
             slot.connection.send(greeting);
             slot.known.greeted();
+            slot.manner.greeted = true;
         }
     }
 
-    /// Begins a new link to a server that has none.
+    /// Begins a new link to a server that has none, or goes on with one that was left behind.
     pub fn dial(&mut self, server: usize) {
         let settings = &self.settings;
         if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.connection.is_down()) {
             slot.known = K::default();
-            slot.connection.dial(settings);
-            self.greet(server);
+            slot.manner = Manner { tls: settings.tls.clone().and_then(Result::ok), greeted: self.greeting.is_some() };
+            if !slot.reuse(settings) {
+                slot.connection.dial(settings);
+                self.greet(server);
+            }
         }
     }
 
@@ -93,8 +98,13 @@ impl<K: Knowledge> Pool<K> {
     /// Closes a link that is of no use.  It is dialed again only after a pause.
     pub fn refuse(&mut self, server: usize, error: Error) {
         if let Some(slot) = self.slots.get_mut(server) {
-            slot.backoff.note_failure(Instant::now());
-            slot.failure = Some(error.clone());
+            if slot.is_untried() {
+                // The others that were left behind may have met the same.
+                parked::forget(slot.connection.server());
+            } else {
+                slot.backoff.note_failure(Instant::now());
+                slot.failure = Some(error.clone());
+            }
         }
         self.close(server, error);
     }

@@ -6,6 +6,10 @@ use crate::error::Error;
 pub trait Knowledge: Default {
     /// The greeting was sent: its answer is due.
     fn greeted(&mut self);
+
+    /// Whether the server knows nothing of the owner, and neither waits for anything from the other: somebody else may
+    /// go on with the link.
+    fn is_settled(&self) -> bool;
 }
 
 /// How far a link was that went away.

@@ -1,8 +1,13 @@
 //! One server of a pool.
 
+use std::time::Instant;
+
+use super::loss::Knowledge;
 use crate::error::Error;
 use crate::net::backoff::Backoff;
 use crate::net::connection::Connection;
+use crate::net::parked::{self, Manner};
+use crate::net::{Persistence, Settings};
 
 /// Its connection, and what goes with it.
 pub(super) struct Slot<K> {
@@ -11,6 +16,10 @@ pub(super) struct Slot<K> {
     pub(super) backoff: Backoff,
     /// Why the last link went away, until the server is heard again.
     pub(super) failure: Option<Error>,
+    /// How the link is made.
+    pub(super) manner: Manner,
+    /// Whether another client has left it behind.
+    pub(super) is_reused: bool,
 }
 
 impl<K> Slot<K> {
@@ -18,5 +27,35 @@ impl<K> Slot<K> {
     pub(super) fn forget_failure(&mut self) {
         self.backoff.forget();
         self.failure = None;
+    }
+
+    /// Whether nothing was heard yet on a link that another client has left behind: that it broke may be an old story,
+    /// and says nothing of the server.
+    pub(super) fn is_untried(&self) -> bool {
+        self.is_reused && self.connection.heard_at().is_none()
+    }
+}
+
+impl<K: Knowledge> Slot<K> {
+    /// Takes a link that was left behind; false when there is none.  Who could not leave a new one behind may not take
+    /// one either.
+    pub(super) fn reuse(&mut self, settings: &Settings) -> bool {
+        let stream = settings
+            .persistence
+            .filter(|_| self.known.is_settled())
+            .and_then(|persistence| parked::take(self.connection.server(), &self.manner, persistence, Instant::now()));
+        self.is_reused = stream.is_some();
+        stream.into_iter().for_each(|stream| self.connection.adopt(stream));
+        self.is_reused
+    }
+
+    /// Leaves the link behind if it is clean.
+    pub(super) fn park(&mut self, persistence: Persistence) {
+        if self.known.is_settled()
+            && let Some(stream) = self.connection.release()
+        {
+            let manner = std::mem::take(&mut self.manner);
+            parked::park(self.connection.server(), manner, stream, persistence, Instant::now());
+        }
     }
 }

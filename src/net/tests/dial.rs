@@ -98,7 +98,7 @@ fn a_server_that_is_mute_when_tls_begins_rests_as_one_that_does_not_answer() {
     let server = FakeServer::play(|peer| {
         peer.rest();
     });
-    let settings = Settings { tls: Some(Ok(tls())), connect_timeout: Duration::from_millis(60) };
+    let settings = Settings { tls: Some(Ok(tls())), connect_timeout: Duration::from_millis(60), ..Settings::default() };
     let mut connection = dialed(server.server(), &settings);
     let error = run(|watch| connection.poll_link(watch)).unwrap_err();
     let expected = format!("{}: no answer to the TLS handshake within 60 ms", server.server());

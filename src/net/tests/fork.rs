@@ -10,6 +10,10 @@ struct Nothing;
 
 impl Knowledge for Nothing {
     fn greeted(&mut self) {}
+
+    fn is_settled(&self) -> bool {
+        false
+    }
 }
 
 fn echoed(pool: &mut Pool<Nothing>, data: &'static str) {

@@ -18,6 +18,10 @@ impl Knowledge for Notes {
     fn greeted(&mut self) {
         self.greeted = true;
     }
+
+    fn is_settled(&self) -> bool {
+        false
+    }
 }
 
 fn pool(servers: impl IntoIterator<Item = Server>) -> Pool<Notes> {
