@@ -4,6 +4,7 @@ mod address;
 mod connection;
 mod dial;
 mod fork;
+mod parked;
 mod pool;
 mod runtime;
 mod socket;

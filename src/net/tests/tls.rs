@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
@@ -18,7 +19,7 @@ use tokio_rustls::rustls::{
 use crate::error::{Error, ReturnCode};
 use crate::net::connection::Connection;
 use crate::net::tls::{describe, handshake_failure};
-use crate::net::{Server, Settings, Tls, TlsFiles};
+use crate::net::{Knowledge, Persistence, Pool, Server, Settings, Tls, TlsFiles, close_parked};
 use crate::protocol::{Request, Response};
 use crate::testing::{DeadServer, FakeServer, bytes, in_child, kind, packet, run};
 
@@ -259,6 +260,131 @@ fn the_environment_fills_in_what_was_not_given() {
         let expected = TlsFiles { ca: Some("ca".into()), certificate: None, key: Some("given".into()) };
         assert_eq!(given.or_environment(), expected);
     });
+}
+
+#[test]
+fn two_configurations_are_equal_when_what_was_read_is() {
+    let load = |ca: PathBuf, identity: Option<&str>, verify_name| {
+        let (certificate, key) = (identity.map(|_| file("server.pem")), identity.map(file));
+        Tls::load(&TlsFiles { ca: Some(ca), certificate, key }, verify_name).unwrap()
+    };
+    let known = load(file("authority.pem"), None, true);
+    assert!(known == load(file("authority.pem"), None, true));
+    assert!(known != load(file("authority.pem"), None, false));
+    assert!(known != load(file("server.pem"), None, true));
+    assert!(known != load(file("authority.pem"), Some("server.key"), true));
+    let identity = load(file("authority.pem"), Some("server.key"), true);
+    assert!(identity == load(file("authority.pem"), Some("server.key"), true));
+    // The same file with other certificates in it is another one.
+    let path = std::env::temp_dir().join(format!("authority-{}.pem", std::process::id()));
+    std::fs::copy(file("authority.pem"), &path).unwrap();
+    assert!(known == load(path.clone(), None, true));
+    std::fs::copy(file("server.pem"), &path).unwrap();
+    assert!(known != load(path.clone(), None, true));
+    std::fs::remove_file(path).unwrap();
+}
+
+/// A pool with a link to a server of TLS, one packet each way of which is over.
+fn talked(server: &FakeServer, tls: &Settings) -> Pool<Nothing> {
+    let mut pool = pool(server, tls);
+    pool.dial(0);
+    talk(&mut pool);
+    pool
+}
+
+fn pool(server: &FakeServer, tls: &Settings) -> Pool<Nothing> {
+    let mut pool = Pool::default();
+    let persistence = Some(Persistence { idle: Duration::from_secs(60), most: 4 });
+    *pool.settings_mut() = Settings { persistence, ..tls.clone() };
+    pool.add(server.server());
+    pool
+}
+
+fn talk(pool: &mut Pool<Nothing>) {
+    pool.send(0, &Request::echo(b"over TLS").unwrap());
+    assert_eq!(run(|watch| pool.poll_receive(0, watch)).unwrap(), Response::Echo { data: bytes("over TLS") });
+}
+
+#[derive(Default)]
+struct Nothing;
+
+impl Knowledge for Nothing {
+    fn greeted(&mut self) {}
+
+    fn is_settled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_link_that_was_left_behind_is_used_by_those_who_would_make_the_same() {
+    for old in [false, true] {
+        let server = server_of(old, |session| {
+            for _ in 0..2 {
+                let body = receive(session);
+                answer(session, &body);
+            }
+            await_close(session);
+        });
+        drop(talked(&server, &settings(true)));
+        for other in [settings(false), Settings::default()] {
+            let mut pool = pool(&server, &other);
+            pool.dial(0);
+            assert!(!pool.is_up(0));
+            pool.reconnect();
+        }
+        let mut pool = pool(&server, &settings(true));
+        pool.dial(0);
+        assert!(pool.is_up(0));
+        talk(&mut pool);
+        drop(pool);
+        close_parked();
+    }
+}
+
+#[test]
+fn a_link_without_tls_is_never_used_by_one_who_wants_it() {
+    let plain = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::ECHO_RES, b"over TLS");
+        peer.expect_close();
+    });
+    drop(talked(&plain, &Settings::default()));
+    let mut pool = pool(&plain, &settings(true));
+    pool.dial(0);
+    assert!(!pool.is_up(0));
+    drop(pool);
+    close_parked();
+}
+
+#[test]
+fn a_link_on_which_tls_holds_anything_is_not_used() {
+    let ways: [fn(&mut Session); 2] = [
+        |session| answer(session, b"nobody asked"),
+        |session| {
+            session.conn.send_close_notify();
+            session.flush().unwrap();
+        },
+    ];
+    for act in ways {
+        let (go, may_act) = channel();
+        let (acted, has_acted) = channel();
+        let server = server(move |session| {
+            let body = receive(session);
+            answer(session, &body);
+            may_act.recv().unwrap();
+            act(session);
+            acted.send(()).unwrap();
+            await_close(session);
+        });
+        drop(talked(&server, &settings(true)));
+        go.send(()).unwrap();
+        has_acted.recv().unwrap();
+        let mut pool = pool(&server, &settings(true));
+        pool.dial(0);
+        assert!(!pool.is_up(0));
+        pool.reconnect();
+    }
 }
 
 #[test]
