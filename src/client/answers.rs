@@ -70,15 +70,17 @@ impl TaskSet {
     }
 
     fn progressed(&mut self, owed: &mut Owed, handle: &[u8], event: Event) -> Result<()> {
-        if let Some(id) = owed.handles.next(handle) {
-            self.tell(id, event);
+        match owed.handles.next(handle) {
+            Some(id) => self.tell(id, event),
+            None => owed.spoil(),
         }
         Ok(())
     }
 
     fn ended(&mut self, owed: &mut Owed, handle: &[u8], event: Event) -> Result<()> {
-        if let Some(id) = owed.handles.leave(handle) {
-            self.finish(id, event);
+        match owed.handles.leave(handle) {
+            Some(id) => self.finish(id, event),
+            None => owed.spoil(),
         }
         Ok(())
     }

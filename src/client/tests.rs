@@ -5,6 +5,7 @@ mod faults;
 mod fork;
 mod inquiries;
 mod load;
+mod persistence;
 mod task_set;
 
 use crate::client::{Call, Client, Event, Outcome, TaskId};
