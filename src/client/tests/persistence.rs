@@ -151,11 +151,11 @@ fn a_connection_ends_with_its_client_after_an_error_an_exception_or_an_unknown_j
         },
         |client| assert_eq!(call(client, &job("f", b"")), Outcome::Exception(bytes("Oops"))),
     );
-    for stray in [kind::WORK_DATA, kind::WORK_FAIL] {
+    for (stray, body) in [(kind::WORK_DATA, &b"H:unknown\0x"[..]), (kind::WORK_FAIL, b"H:unknown")] {
         ends(
             move |peer| {
                 peer.receive();
-                peer.answer(stray, b"H:unknown");
+                peer.answer(stray, body);
                 peer.answer(kind::JOB_CREATED, b"H");
             },
             queued,
