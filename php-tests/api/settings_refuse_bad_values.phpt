@@ -8,6 +8,9 @@ $bad = [
     'gearman.connect_timeout' => ['soon', '-1', '10 apples', ''],
     'gearman.exception_format' => ['xml', 'JSONP', ''],
     'gearman.prefetch' => ['-1', '65', 'many', '1.5', ''],
+    'gearman.persistent' => ['2', '-1', 'maybe'],
+    'gearman.persistent_idle' => ['0', '-1', '86401', '1 minute', ''],
+    'gearman.persistent_max' => ['0', '-1', '1001', 'all', ''],
 ];
 foreach ($bad as $name => $values) {
     foreach ($values as $value) {
@@ -55,3 +58,45 @@ bool(false)
 Warning: %Sgearman.prefetch%S in %s on line %d
 bool(false)
 string(1) "0"
+
+Warning: %Sgearman.persistent must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent must be %s in %s on line %d
+bool(false)
+string(1) "0"
+
+Warning: %Sgearman.persistent_idle must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_idle must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_idle must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_idle must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_idle must be %s in %s on line %d
+bool(false)
+string(2) "60"
+
+Warning: %Sgearman.persistent_max must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_max must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_max must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_max must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.persistent_max must be %s in %s on line %d
+bool(false)
+string(1) "4"

@@ -22,3 +22,14 @@ function peak_kibibytes(int|string $process = 'self'): int
     preg_match('/^VmHWM:\s*(\d+)/m', file_get_contents("/proc/{$process}/status"), $match);
     return (int) $match[1];
 }
+
+/**
+ * The sockets that the process holds, each with a number that no other socket has.
+ *
+ * @return list<string>
+ */
+function own_sockets(): array
+{
+    $links = array_map(fn (string $descriptor) => (string) @readlink($descriptor), glob('/proc/self/fd/*'));
+    return array_values(array_filter($links, fn (string $link) => str_starts_with($link, 'socket:')));
+}
