@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../support/all.php';
 require __DIR__ . '/Fpm.php';
+require __DIR__ . '/persistent.php';
 
 const REQUESTS = 60;
 
@@ -30,6 +31,23 @@ function comes_to(int $sockets, Fpm $fpm): int
     return $fpm->sockets();
 }
 
+/** @return resource */
+function start_page_worker(Gearmand $gearmand, string $folder)
+{
+    $log = ['file', "{$folder}/worker.log", 'a'];
+    $command = php_command(__DIR__ . '/worker.php', (string) $gearmand->port, $folder);
+    return proc_open($command, [['file', '/dev/null', 'r'], $log, $log], $pipes);
+}
+
+/** @param resource $worker */
+function stop_pages(Fpm $fpm, $worker, string $folder): void
+{
+    $fpm->stop();
+    proc_terminate($worker, 9);
+    array_map('unlink', glob("{$folder}/*"));
+    rmdir($folder);
+}
+
 /** Two requests at a time, so that both children work. */
 function ask_many(Fpm $fpm, array $queries): array
 {
@@ -52,19 +70,9 @@ mkdir($folder, 0700);
 $passed = $failed = 0;
 
 $gearmand = Gearmand::start();
-$log = ['file', "{$folder}/worker.log", 'a'];
-$worker = proc_open(
-    php_command(__DIR__ . '/worker.php', (string) $gearmand->port, $folder),
-    [['file', '/dev/null', 'r'], $log, $log],
-    $pipes,
-);
+$worker = start_page_worker($gearmand, $folder);
 $fpm = new Fpm($folder, $module);
-register_shutdown_function(static function () use ($fpm, $worker, $folder) {
-    $fpm->stop();
-    proc_terminate($worker, 9);
-    array_map('unlink', glob("{$folder}/*"));
-    rmdir($folder);
-});
+register_shutdown_function(stop_pages(...), $fpm, $worker, $folder);
 $port = (string) $gearmand->port;
 
 $workloads = array_map(fn (int $i) => "workload {$i}", range(1, REQUESTS));
@@ -115,6 +123,8 @@ $fpm->wait_until_ready();
 check('pages work after a reload of php-fpm', 'cba', json_decode($fpm->ask($page), true)['result'] ?? null);
 
 check('no child of php-fpm crashed', 0, preg_match('/exited on signal|SIGSEGV|SIGABRT/', $fpm->log()));
+
+check_persistent_connections($module, (int) (getenv('PERSISTENT_REQUESTS') ?: 300));
 
 echo "{$passed} passed, {$failed} failed\n";
 exit($failed === 0 ? 0 : 1);
