@@ -51,6 +51,8 @@ pub(super) struct Connection {
     heard_at: Option<Instant>,
     /// When it last took something.
     written_at: Option<Instant>,
+    /// When the link was taken over.
+    adopted_at: Option<Instant>,
 }
 
 /// How often one look has read.
@@ -86,6 +88,7 @@ impl Connection {
             reads: Reads::default(),
             heard_at: None,
             written_at: None,
+            adopted_at: None,
         }
     }
 
@@ -130,14 +133,16 @@ impl Connection {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
         self.written_at = None;
+        self.adopted_at = None;
         self.link = Link::Dialing(Box::new(Dial::begin(&self.server, settings)));
     }
 
-    /// Takes over a link that somebody has [released](Self::release); there must be none.
-    pub(super) fn adopt(&mut self, stream: Stream) {
+    /// Takes over a link that somebody has [released](Self::release) and that was found well `now`; there must be none.
+    pub(super) fn adopt(&mut self, stream: Stream, now: Instant) {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
         self.written_at = None;
+        self.adopted_at = Some(now);
         self.link = Link::Up(stream);
     }
 
@@ -169,10 +174,12 @@ impl Connection {
     }
 
     /// Whether the server has closed the link while nobody was looking.  A server that has sent something this very
-    /// moment is taken to be there.
+    /// moment is taken to be there, and so is one that was there when the link was taken over.
     pub(super) fn is_lost(&self, now: Instant) -> bool {
         match &self.link {
-            Link::Up(stream) if self.heard_at.is_none_or(|at| now >= at + FRESH) => stream.socket().is_closed(),
+            Link::Up(stream) if self.heard_at.max(self.adopted_at).is_none_or(|at| now >= at + FRESH) => {
+                stream.socket().is_closed()
+            }
             _ => false,
         }
     }

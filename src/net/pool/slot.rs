@@ -40,12 +40,14 @@ impl<K: Knowledge> Slot<K> {
     /// Takes a link that was left behind; false when there is none.  Who could not leave a new one behind may not take
     /// one either.
     pub(super) fn reuse(&mut self, settings: &Settings) -> bool {
-        let stream = settings
-            .persistence
-            .filter(|_| self.known.is_settled())
-            .and_then(|persistence| parked::take(self.connection.server(), &self.manner, persistence, Instant::now()));
-        self.is_reused = stream.is_some();
-        stream.into_iter().for_each(|stream| self.connection.adopt(stream));
+        self.is_reused = false;
+        if let Some(persistence) = settings.persistence.filter(|_| self.known.is_settled()) {
+            let now = Instant::now();
+            if let Some(stream) = parked::take(self.connection.server(), &self.manner, persistence, now) {
+                self.connection.adopt(stream, now);
+                self.is_reused = true;
+            }
+        }
         self.is_reused
     }
 

@@ -442,3 +442,22 @@ fn a_server_that_was_heard_on_an_old_link_is_to_blame_when_it_breaks() {
     run(|watch| pool.poll_receive(0, watch)).unwrap_err();
     assert!(pool.due_at(0).is_some() && pool.failure(0).is_some());
 }
+
+#[test]
+fn an_old_link_was_looked_at_when_it_was_taken_and_is_again_later() {
+    let (go, may_close) = channel();
+    let server = FakeServer::play(move |peer| {
+        may_close.recv().unwrap();
+        peer.close();
+    });
+    leave(&server);
+    let before = Instant::now();
+    let mut pool = linked(&server);
+    go.send(()).unwrap();
+    server.finish();
+    assert!(!pool.notice_lost(0, before));
+    assert!(pool.notice_lost(0, before + MINUTE) && pool.due_at(0).is_none());
+    // A new link is not taken to have been looked at.
+    pool.dial(0);
+    assert!(pool.is_dialing(0) && !pool.notice_lost(0, before + MINUTE));
+}
