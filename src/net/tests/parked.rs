@@ -461,3 +461,29 @@ fn an_old_link_was_looked_at_when_it_was_taken_and_is_again_later() {
     pool.dial(0);
     assert!(pool.is_dialing(0) && !pool.notice_lost(0, before + MINUTE));
 }
+
+#[test]
+fn what_is_closed_here_is_closed_though_a_child_holds_it() {
+    let (closed, is_closed) = channel();
+    let server = FakeServer::play(move |peer| {
+        peer.expect_close();
+        closed.send(()).unwrap();
+    });
+    leave(&server);
+    let (mut ours, theirs) = std::io::pipe().unwrap();
+    // SAFETY: the child only reads and ends.
+    let child = unsafe { libc::fork() };
+    if child == 0 {
+        drop(theirs);
+        let mut word = [0];
+        let _ = std::io::Read::read(&mut ours, &mut word);
+        // SAFETY: runs nothing of the parent's.
+        unsafe { libc::_exit(0) };
+    }
+    close_parked();
+    is_closed.recv().unwrap();
+    drop(theirs);
+    let mut status = 0;
+    // SAFETY: waits for the child made above.
+    unsafe { libc::waitpid(child, &mut status, 0) };
+}
