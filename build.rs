@@ -1,9 +1,10 @@
-//! Turns `stubs/gearman.stub.php` into registration tables.
+//! Turns the stubs into registration tables: `gearman.stub.php`, which is php-gearman's API, and `gearman_rs.stub.php`,
+//! the namespace of what only we have.
 //!
-//! The stub is the only place where a signature is written.  PHP's own Reflection reads it; here each method
+//! A stub is the only place where a signature is written.  PHP's own Reflection reads it; here each method
 //! becomes an entry point that parses exactly the declared parameters and calls the handler named after it
-//! (`GearmanClient::addServer` calls `php::client::add_server`), and each function becomes another name for a
-//! method's entry point.  A handler that is missing, or takes something else than the stub says, does not compile.
+//! (`GearmanClient::addServer` calls `php::client::add_server`, and so would `GearmanRs\Client::addServer`), and each
+//! function becomes another name for a method's entry point.  A handler that is missing, or takes something else than the stub says, does not compile.
 
 use std::env;
 use std::error::Error;
@@ -15,13 +16,14 @@ use std::process::Command;
 use ext_php_rs_build::{ApiVersion, PHPInfo, find_php};
 use serde::Deserialize;
 
-const STUB: &str = "stubs/gearman.stub.php";
+/// The classes of the second extend those of the first.
+const STUBS: [&str; 2] = ["stubs/gearman.stub.php", "stubs/gearman_rs.stub.php"];
 const REFLECT: &str = "stubs/reflect.php";
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
-    for file in [STUB, REFLECT, "build.rs"] {
+    for file in STUBS.iter().chain(&[REFLECT, "build.rs"]) {
         println!("cargo:rerun-if-changed={file}");
     }
     for variable in ["PHP", "PHP_CONFIG", "PATH"] {
@@ -29,7 +31,7 @@ fn main() -> Result<()> {
     }
     let php = find_php()?;
     emit_version_flags(&php)?;
-    let tables = Tables::generate(&read_stub(&php)?)?;
+    let tables = Tables::generate(&read_stubs(&php)?)?;
     let out = PathBuf::from(env::var("OUT_DIR")?).join("stub.rs");
     fs::write(out, tables)?;
     Ok(())
@@ -95,6 +97,13 @@ struct Callable {
     r#return: String,
 }
 
+impl Class {
+    /// The type of its objects' state: that of the class it extends, if it has one.
+    fn state(&self) -> &str {
+        short(self.parent.as_ref().unwrap_or(&self.name))
+    }
+}
+
 impl Callable {
     /// How many parameters have no default.
     fn required(&self) -> usize {
@@ -109,10 +118,10 @@ struct Parameter {
     default: Option<String>,
 }
 
-fn read_stub(php: &Path) -> Result<Stub> {
-    let output = Command::new(php).args(["-n", REFLECT, STUB]).output()?;
+fn read_stubs(php: &Path) -> Result<Stub> {
+    let output = Command::new(php).args(["-n", REFLECT]).args(STUBS).output()?;
     if !output.status.success() {
-        return Err(format!("{STUB} cannot be read: {}", String::from_utf8_lossy(&output.stdout)).into());
+        return Err(format!("the stubs cannot be read: {}", String::from_utf8_lossy(&output.stdout)).into());
     }
     Ok(serde_json::from_slice(&output.stdout)?)
 }
@@ -143,7 +152,7 @@ impl Tables {
         let mut rows = String::new();
         for method in &class.methods {
             let entry = entry_name(class, method);
-            self.entry(&entry, Some(class), module_of(&class.name), method)?;
+            self.entry(&entry, Some(class), method)?;
             let row = self.row(Some(class), method, &entry)?;
             writeln!(rows, "    {row}")?;
         }
@@ -186,8 +195,9 @@ impl Tables {
             let entry = match twin(stub, function)? {
                 Some((class, method)) => entry_name(class, method),
                 None => {
-                    self.entry(&function.name, None, "functions", function)?;
-                    function.name.clone()
+                    let entry = snake(&function.name);
+                    self.entry(&entry, None, function)?;
+                    entry
                 }
             };
             let row = self.row(None, function, &entry)?;
@@ -216,7 +226,7 @@ impl Tables {
 
     /// The entry point: takes the arguments as they are, or lets Zend's parser make of them what is declared, and calls
     /// the handler.
-    fn entry(&mut self, entry: &str, class: Option<&Class>, module: &str, callable: &Callable) -> Result<()> {
+    fn entry(&mut self, entry: &str, class: Option<&Class>, callable: &Callable) -> Result<()> {
         let arguments: Vec<Argument> = callable.parameters.iter().map(Argument::new).collect();
         let required = callable.required();
         let mut spec = String::from(if class.is_some() { "O" } else { "" });
@@ -228,15 +238,15 @@ impl Tables {
         }
         let spec = c_string(&spec);
         let variables: String = arguments.iter().map(|it| format!("        {}\n", it.declaration)).collect();
-        let pointers: String = arguments.iter().map(|it| format!(", &raw mut {}", it.variable)).collect();
+        let pointers: String = arguments.iter().map(Argument::pointers).collect();
         let values: Vec<String> = arguments.iter().map(|it| it.value.clone()).collect();
         let takes = format!("{required}..={}", arguments.len());
         let taken = taken(&arguments);
-        let handler =
-            format!("{module}::{}", if class.is_some() { snake(&callable.name) } else { callable.name.clone() });
+        let module = class.map_or("functions".to_owned(), |class| module_of(&class.name));
+        let handler = format!("{module}::{}", snake(short(&callable.name)));
         let (object, take, parse, this) = match class {
             Some(class) => {
-                let class = format!("{module}::{}", class.name);
+                let class = format!("{module}::{}", class.state());
                 (
                     "        let mut object: *mut Zval = null_mut();\n",
                     format!("call.method_arguments::<{class}>(&mut object, {takes}){taken}"),
@@ -283,10 +293,8 @@ impl Tables {
         self.arginfos += 1;
         let mut infos = vec![format!("returns({}, {})", callable.required(), type_expression(&callable.r#return))];
         for parameter in &callable.parameters {
-            let default = parameter
-                .default
-                .as_ref()
-                .map_or("None".to_owned(), |text| format!("Some({})", c_string(&text.to_lowercase())));
+            let default =
+                parameter.default.as_ref().map_or("None".to_owned(), |text| format!("Some({})", c_string(text)));
             infos.push(format!(
                 "parameter({}, {}, {default})",
                 c_string(&parameter.name),
@@ -314,6 +322,8 @@ struct Argument {
     /// The method of `Plain` that does the same for what needs no conversion.
     take: &'static str,
     variable: String,
+    /// The variable that Zend's parser sets for a null where the value's own type has none.
+    is_null: Option<String>,
     declaration: String,
     value: String,
 }
@@ -321,25 +331,47 @@ struct Argument {
 impl Argument {
     fn new(parameter: &Parameter) -> Self {
         let variable = format!("arg_{}", snake(&parameter.name));
-        let default = parameter.default.as_deref();
+        let default = parameter.default.as_deref().filter(|default| *default != "null");
+        let has_default = parameter.default.is_some();
+        let is_null = matches!(parameter.r#type.as_str(), "?int" | "?float").then(|| format!("{variable}_is_null"));
         let (spec, take, kind, initial, value) = match parameter.r#type.as_str() {
+            "string" if has_default => {
+                ("S", "string", "*mut zend_string", "null_mut()", format!("optional_bytes({variable})"))
+            }
             "string" => ("S", "string", "*mut zend_string", "null_mut()", format!("bytes({variable})")),
             "?string" => {
                 ("S!", "nullable_string", "*mut zend_string", "null_mut()", format!("optional_bytes({variable})"))
             }
-            "int" => ("l", "int", "zend_long", "0", variable.clone()),
+            "int" => ("l", "int", "zend_long", default.unwrap_or("0"), variable.clone()),
+            "?int" => ("l!", "nullable_int", "zend_long", "0", format!("(!{variable}_is_null).then_some({variable})")),
+            "?float" => ("d!", "nullable_float", "f64", "0.0", format!("(!{variable}_is_null).then_some({variable})")),
+            "array" => ("a", "array", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
             "bool" => ("b", "bool", "bool", default.unwrap_or("false"), variable.clone()),
             // Whatever else is declared, the handler looks at the value itself.
-            _ if default.is_some() => ("z", "value", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
+            _ if has_default => ("z", "value", "*mut Zval", "null_mut()", format!("optional_value({variable})")),
             _ => ("z", "value", "*mut Zval", "null_mut()", format!("value({variable})")),
         };
-        Self { spec, take, declaration: format!("let mut {variable}: {kind} = {initial};"), value, variable }
+        let null = is_null.iter().map(|it| format!(" let mut {it} = true;")).collect::<String>();
+        let declaration = format!("let mut {variable}: {kind} = {initial};{null}");
+        Self { spec, take, declaration, value, variable, is_null }
+    }
+
+    /// The pointers by which Zend's parser fills it.
+    fn pointers(&self) -> String {
+        std::iter::once(&self.variable).chain(&self.is_null).map(|it| format!(", &raw mut {it}")).collect()
+    }
+
+    /// The references by which `Plain` does.
+    fn references(&self) -> String {
+        let all: Vec<String> =
+            std::iter::once(&self.variable).chain(&self.is_null).map(|it| format!("&mut {it}")).collect();
+        all.join(", ")
     }
 }
 
 /// Whether all that was passed could be taken as it is, asked of an `Option<Plain>`.
 fn taken(arguments: &[Argument]) -> String {
-    let takes: Vec<String> = arguments.iter().map(|it| format!("it.{}(&mut {})", it.take, it.variable)).collect();
+    let takes: Vec<String> = arguments.iter().map(|it| format!("it.{}({})", it.take, it.references())).collect();
     match takes.as_slice() {
         [] => ".is_some()".to_owned(),
         takes => format!(".is_some_and(|mut it| {})", takes.join(" && ")),
@@ -367,29 +399,28 @@ fn twin<'a>(stub: &'a Stub, function: &Callable) -> Result<Option<(&'a Class, &'
 
 /// `GearmanClient::addServer` is `gearman_client_add_server`.
 fn entry_name(class: &Class, method: &Callable) -> String {
-    format!("gearman_{}_{}", module_of(&class.name), snake(&method.name))
+    format!("{}_{}", snake(&class.name), snake(&method.name))
 }
 
-/// `GearmanClient` lives in `client`.
-fn module_of(class: &str) -> &'static str {
-    match class {
-        "GearmanClient" => "client",
-        "GearmanTask" => "task",
-        "GearmanWorker" => "worker",
-        "GearmanJob" => "job",
-        _ => "exception",
-    }
+/// `GearmanClient` lives in `client`, and `GearmanRs\Client` beside it.
+fn module_of(class: &str) -> String {
+    snake(short(class).trim_start_matches("Gearman"))
 }
 
-/// `setSSL` is `set_ssl`, `__construct` is `construct`.
+/// A name without its namespace.
+fn short(name: &str) -> &str {
+    name.rsplit('\\').next().unwrap_or(name)
+}
+
+/// `setSSL` is `set_ssl`, `__construct` is `construct`, `GearmanRs\Client` is `gearman_rs_client`.
 fn snake(name: &str) -> String {
     let mut text = String::new();
     let mut after_capital = true;
-    for letter in name.trim_start_matches('_').chars() {
+    for letter in name.trim_start_matches('_').replace('\\', "_").chars() {
         if letter.is_ascii_uppercase() && !after_capital {
             text.push('_');
         }
-        after_capital = letter.is_ascii_uppercase();
+        after_capital = letter.is_ascii_uppercase() || letter == '_';
         text.push(letter.to_ascii_lowercase());
     }
     text
@@ -406,20 +437,25 @@ fn c_string(text: &str) -> String {
 /// The expression that builds a `zend_type`.
 fn type_expression(declared: &str) -> String {
     let nullable = declared.strip_prefix('?');
-    let mut masks: Vec<&str> = nullable.iter().map(|_| "NULL").collect();
+    let mut masks: Vec<&str> = nullable.iter().map(|_| "mask::NULL").collect();
     let mut class = None;
     for part in nullable.unwrap_or(declared).split('|').filter(|part| !part.is_empty()) {
         match part {
-            "null" => masks.push("NULL"),
-            "true" => masks.push("TRUE"),
-            "false" => masks.push("FALSE"),
-            "bool" => masks.push("BOOL"),
-            "int" => masks.push("INT"),
-            "float" => masks.push("FLOAT"),
-            "string" => masks.push("STRING"),
-            "array" => masks.push("ARRAY"),
-            "callable" => masks.push("CALLABLE"),
-            "mixed" => masks.push("MIXED"),
+            "null" => masks.push("mask::NULL"),
+            "true" => masks.push("mask::TRUE"),
+            "false" => masks.push("mask::FALSE"),
+            "bool" => masks.push("mask::BOOL"),
+            "int" => masks.push("mask::INT"),
+            "float" => masks.push("mask::FLOAT"),
+            "string" => masks.push("mask::STRING"),
+            "array" => masks.push("mask::ARRAY"),
+            "callable" => masks.push("mask::CALLABLE"),
+            "void" => masks.push("mask::VOID"),
+            "iterable" => {
+                masks.push("mask::ITERABLE");
+                class = Some("Traversable");
+            }
+            "mixed" => masks.push("mask::MIXED"),
             name => class = Some(name),
         }
     }

@@ -13,7 +13,7 @@ use bytes::{BufMut, Bytes};
 use socket2::{Domain, SockAddr, SockRef, Socket, Type};
 
 use crate::net::Server;
-use crate::protocol::{Priority, Submission};
+use crate::protocol::{Mode, Priority, Submission};
 use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
 
 /// Nothing in a test takes this long, unless it never comes.
@@ -64,12 +64,12 @@ pub fn packet(kind: u32, body: &[u8]) -> Vec<u8> {
 
 /// A job for `function`.
 pub fn job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
-    Submission { function: function.as_bytes(), unique: b"u", workload, priority: Priority::Normal, background: false }
+    Submission { function: function.as_bytes(), unique: b"u", workload, mode: Mode::Foreground(Priority::Normal) }
 }
 
 /// The same, with nobody waiting for its result.
 pub fn background_job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
-    Submission { background: true, ..job(function, workload) }
+    Submission { mode: Mode::Background(Priority::Normal), ..job(function, workload) }
 }
 
 /// `Bytes` of a literal.

@@ -1,16 +1,27 @@
 <?php
 
-// Prints what gearman.stub.php declares as JSON, for build.rs. Run by `php -n`, so that nothing else is loaded.
+// Prints what the stubs declare as JSON, for build.rs. Run by `php -n`, so that nothing else is loaded.
 
-require $argv[1];
+$stubs = array_map(realpath(...), array_slice($argv, 1));
+array_map(static fn (string $stub) => require $stub, $stubs);
 
 function parameter(ReflectionParameter $parameter): array
 {
     return [
         'name' => $parameter->getName(),
         'type' => (string) ($parameter->getType() ?? ''),
-        'default' => $parameter->isOptional() ? var_export($parameter->getDefaultValue(), true) : null,
+        'default' => $parameter->isOptional() ? default_value($parameter->getDefaultValue()) : null,
     ];
+}
+
+/** As the engine reads it again when a call leaves the parameter out by naming a later one. */
+function default_value(mixed $value): string
+{
+    return match (true) {
+        is_array($value) => '[' . implode(', ', array_map(default_value(...), $value)) . ']',
+        $value === null => 'null',
+        default => var_export($value, true),
+    };
 }
 
 function callable_signature(ReflectionFunctionAbstract $function): array
@@ -45,10 +56,10 @@ function class_contents(string $name): array
     ];
 }
 
-$functions = array_values(array_filter(
-    get_defined_functions()['user'],
-    static fn (string $name): bool => str_starts_with($name, 'gearman_'),
-));
+$functions = array_filter(
+    array_map(static fn (string $name) => new ReflectionFunction($name), get_defined_functions()['user']),
+    static fn (ReflectionFunction $function): bool => in_array($function->getFileName(), $stubs, true),
+);
 $constants = get_defined_constants(true)['user'];
 
 echo json_encode([
@@ -61,8 +72,5 @@ echo json_encode([
         get_declared_classes(),
         static fn (string $name): bool => (new ReflectionClass($name))->isUserDefined(),
     ))),
-    'functions' => array_map(
-        static fn (string $name): array => callable_signature(new ReflectionFunction($name)),
-        $functions,
-    ),
+    'functions' => array_map(callable_signature(...), array_values($functions)),
 ], JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT);

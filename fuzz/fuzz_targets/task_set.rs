@@ -57,7 +57,7 @@ use crate::client::task::{Event, Owner, Question, Retry, Task, TaskId};
 use crate::client::task_set::TaskSet;
 use crate::error::{Error, ReturnCode};
 use crate::net::Knowledge;
-use crate::protocol::{Priority, Progress, Request, Response, Submission};
+use crate::protocol::{Mode, Priority, Progress, Request, Response, Submission};
 
 /// The servers there are.
 const SERVERS: usize = 3;
@@ -195,7 +195,7 @@ fn hear(set: &mut TaskSet, ids: &[TaskId], told: &mut HashMap<TaskId, Told>) {
 }
 
 fn submission() -> Request {
-    let job = Submission { function: b"f", unique: b"", workload: b"", priority: Priority::Normal, background: false };
+    let job = Submission { function: b"f", unique: b"", workload: b"", mode: Mode::Foreground(Priority::Normal) };
     Request::submit_job(&job).unwrap()
 }
 

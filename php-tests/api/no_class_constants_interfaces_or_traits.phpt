@@ -14,3 +14,4 @@ GearmanTask:
 GearmanWorker: 
 GearmanJob: 
 GearmanException: Throwable Stringable
+GearmanRs\Client: 

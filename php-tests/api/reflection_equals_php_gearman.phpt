@@ -1,5 +1,5 @@
 --TEST--
-The module offers what php-gearman 2.2.1 offers, and the constants that php-gearman forgot, and nothing else
+The module offers what php-gearman 2.2.1 offers, and the constants that php-gearman forgot, and nothing else outside its namespace
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
@@ -8,7 +8,8 @@ require __DIR__ . '/../support/signatures.php';
 
 $theirs = file(__DIR__ . '/php-gearman-2.2.1.txt', FILE_IGNORE_NEW_LINES);
 $forgotten = file(__DIR__ . '/additional-constants.txt', FILE_IGNORE_NEW_LINES);
-print_differences('php-gearman', [...$theirs, ...$forgotten], 'the module', signatures_of_the_module());
+$module = array_filter(signatures_of_the_module(), fn (string $line) => !is_ours($line));
+print_differences('php-gearman', [...$theirs, ...$forgotten], 'the module', $module);
 echo "compared\n";
 ?>
 --EXPECT--

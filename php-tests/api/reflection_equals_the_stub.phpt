@@ -1,5 +1,5 @@
 --TEST--
-Reflection of the module and of the stub agree in both directions
+Reflection of the module and of the stubs agree in both directions
 --FILE--
 <?php
 require __DIR__ . '/../support/all.php';
@@ -10,7 +10,7 @@ require __DIR__ . '/../support/signatures.php';
 $stub = run_command([PHP_BINARY, '-n', __DIR__ . '/../support/print_stub_signatures.php']);
 $expected = json_decode($stub['output'], true, flags: JSON_THROW_ON_ERROR);
 $actual = signatures_of_the_module();
-print_differences('the stub', $expected, 'the module', $actual);
+print_differences('the stubs', $expected, 'the module', $actual);
 var_dump(count($expected) === count($actual), count($actual) > 200);
 ?>
 --EXPECT--

@@ -67,6 +67,12 @@ function signatures_of_the_module(): array
     return signatures($module->getClasses(), $module->getFunctions(), $module->getConstants());
 }
 
+/** Whether a line of signatures_of_the_module() is of something in the namespace of what only we have. */
+function is_ours(string $line): bool
+{
+    return preg_match('/^(?:final )?(?:\w+ )*GearmanRs\\\\/', $line) === 1;
+}
+
 /**
  * Prints what stands in one list and not in the other, each line with its side.
  *

@@ -28,7 +28,7 @@ impl Client {
         if self.pool.is_empty() && owner == Owner::Call {
             return Err(no_servers());
         }
-        Ok(self.tasks.add(Task::submission(owner, job.background, Request::submit_job(job)?)))
+        Ok(self.tasks.add(Task::submission(owner, job.mode.is_background(), Request::submit_job(job)?)))
     }
 
     /// Adds a question to the server at `pinned`, or to the first that can be reached.

@@ -1,4 +1,4 @@
-//! The classes, functions and constants of `stubs/gearman.stub.php`, registered with the engine.
+//! The classes, functions and constants of the stubs, registered with the engine.
 //!
 //! `build.rs` writes the tables; which class has which state is said here.
 
@@ -16,10 +16,7 @@ use crate::zend::definition::{self, ClassDefinition, Constant, ConstantValue};
 use crate::zend::engine::{zend_parse_method_parameters, zend_parse_parameters};
 use crate::zend::lifecycle::install;
 use crate::zend::object::{State, This};
-use crate::zend::signature::{
-    ARRAY, Arguments, BOOL, CALLABLE, FALSE, FLOAT, Function, Functions, INT, MIXED, NULL, STRING, TRUE, class,
-    function, kind, parameter, returns,
-};
+use crate::zend::signature::{Arguments, Function, Functions, class, function, kind, mask, parameter, returns};
 
 include!(concat!(env!("OUT_DIR"), "/stub.rs"));
 
@@ -54,6 +51,8 @@ fn give_state(name: &CStr, entry: *mut zend_class_entry) {
         b"GearmanTask" => install::<task::GearmanTask>(entry),
         b"GearmanWorker" => install::<worker::GearmanWorker>(entry),
         b"GearmanJob" => install::<job::GearmanJob>(entry),
-        _ => exception::remember(entry),
+        b"GearmanException" => exception::remember(entry),
+        // It has the state of the class that it extends.
+        _ => {}
     }
 }

@@ -13,4 +13,4 @@ mod packet;
 mod tests;
 
 pub use codec::{announced, decode};
-pub use packet::{Assignment, Priority, Progress, Request, Response, Submission};
+pub use packet::{Assignment, Mode, Priority, Progress, Request, Response, Submission};

@@ -18,6 +18,25 @@ pub enum Priority {
     Low,
 }
 
+/// How a job is queued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Somebody waits for the result.
+    Foreground(Priority),
+    /// Nobody does.
+    Background(Priority),
+    /// Nobody does, and no worker gets it before this time, in seconds since 1970.  The protocol has no other priority
+    /// for it than the normal one.
+    At(u64),
+}
+
+impl Mode {
+    /// Whether nobody waits for the result.
+    pub fn is_background(self) -> bool {
+        !matches!(self, Self::Foreground(_))
+    }
+}
+
 /// A job to be submitted.
 #[derive(Clone, Copy, Debug)]
 pub struct Submission<'a> {
@@ -27,10 +46,8 @@ pub struct Submission<'a> {
     pub unique: &'a [u8],
     /// What the job works on.
     pub workload: &'a [u8],
-    /// The queue it goes to.
-    pub priority: Priority,
-    /// Whether nobody waits for the result.
-    pub background: bool,
+    /// How it is queued.
+    pub mode: Mode,
 }
 
 impl<'a> Submission<'a> {
@@ -50,18 +67,23 @@ impl Request {
         &self.0
     }
 
-    /// SUBMIT_JOB and its five relatives.
+    /// SUBMIT_JOB, its five relatives, and SUBMIT_JOB_EPOCH.
     pub fn submit_job(job: &Submission<'_>) -> Result<Self> {
-        let command = match (job.priority, job.background) {
-            (Priority::High, false) => Command::SubmitJobHigh,
-            (Priority::Normal, false) => Command::SubmitJob,
-            (Priority::Low, false) => Command::SubmitJobLow,
-            (Priority::High, true) => Command::SubmitJobHighBg,
-            (Priority::Normal, true) => Command::SubmitJobBg,
-            (Priority::Low, true) => Command::SubmitJobLowBg,
+        let command = match job.mode {
+            Mode::Foreground(Priority::High) => Command::SubmitJobHigh,
+            Mode::Foreground(Priority::Normal) => Command::SubmitJob,
+            Mode::Foreground(Priority::Low) => Command::SubmitJobLow,
+            Mode::Background(Priority::High) => Command::SubmitJobHighBg,
+            Mode::Background(Priority::Normal) => Command::SubmitJobBg,
+            Mode::Background(Priority::Low) => Command::SubmitJobLowBg,
+            Mode::At(_) => Command::SubmitJobEpoch,
         };
         check_text("function name", job.function, 1, MAX_FUNCTION)?;
-        Self::encode(command, &[job.function, unique_key(job.unique)?, job.workload])
+        let unique = unique_key(job.unique)?;
+        match job.mode {
+            Mode::At(time) => Self::encode(command, &[job.function, unique, time.to_string().as_bytes(), job.workload]),
+            _ => Self::encode(command, &[job.function, unique, job.workload]),
+        }
     }
 
     /// GET_STATUS: asks for a job by its handle.

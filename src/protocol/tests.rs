@@ -37,22 +37,19 @@ fn wire(request: &Request) -> &[u8] {
 
 #[test]
 fn submissions_are_golden() {
-    let mut job = Submission {
-        function: b"mail",
-        unique: b"u1",
-        workload: b"a\0b",
-        priority: Priority::Normal,
-        background: false,
-    };
+    let mut job =
+        Submission { function: b"mail", unique: b"u1", workload: b"a\0b", mode: Mode::Foreground(Priority::Normal) };
     assert_eq!(wire(&Request::submit_job(&job).unwrap()), b"\0REQ\0\0\0\x07\0\0\0\x0bmail\0u1\0a\0b");
     let mut types = Vec::new();
-    for background in [false, true] {
+    for mode in [Mode::Foreground, Mode::Background] {
         for priority in [Priority::Normal, Priority::High, Priority::Low] {
-            (job.background, job.priority) = (background, priority);
+            job.mode = mode(priority);
             types.push(wire(&Request::submit_job(&job).unwrap())[7]);
         }
     }
     assert_eq!(types, [7, 21, 33, 18, 32, 34]);
+    job.mode = Mode::At(1_893_456_000);
+    assert_eq!(wire(&Request::submit_job(&job).unwrap()), b"\0REQ\0\0\0\x24\0\0\0\x16mail\0u1\x001893456000\0a\0b");
 }
 
 #[test]
@@ -69,7 +66,7 @@ fn worker_requests_are_golden() {
 #[test]
 fn what_cannot_be_sent_is_refused() {
     let job =
-        |function, unique| Submission { function, unique, workload: b"", priority: Priority::Normal, background: true };
+        |function, unique| Submission { function, unique, workload: b"", mode: Mode::Background(Priority::Normal) };
     let long = [b'x'; 513];
     for (function, unique) in
         [(&b""[..], &b""[..]), (&long[..], b""), (b"a\0b", b""), (b"f", &long[..65]), (b"f", b"u\0w")]

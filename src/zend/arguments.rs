@@ -13,6 +13,8 @@ use super::object::State;
 /// type than the parameter is not taken, and no word is said of it: Zend's parser knows what to make of it.
 pub struct Plain<'a>(IterMut<'a, Zval>);
 
+// Not each type is named by a stub.
+#[allow(dead_code)]
 impl<'a> Plain<'a> {
     /// From the first to the last.
     pub fn new(arguments: &'a mut [Zval]) -> Self {
@@ -41,6 +43,21 @@ impl<'a> Plain<'a> {
         self.take(to, |argument| argument.long())
     }
 
+    /// `l!`
+    pub fn nullable_int(&mut self, to: &mut zend_long, is_null: &mut bool) -> bool {
+        self.take_nullable(to, is_null, |argument| argument.long())
+    }
+
+    /// `d!`
+    pub fn nullable_float(&mut self, to: &mut f64, is_null: &mut bool) -> bool {
+        self.take_nullable(to, is_null, |argument| argument.double())
+    }
+
+    /// `a`
+    pub fn array(&mut self, to: &mut *mut Zval) -> bool {
+        self.take(to, |argument| argument.is_array().then_some(argument))
+    }
+
     /// `b`
     pub fn bool(&mut self, to: &mut bool) -> bool {
         self.take(to, |argument| argument.bool())
@@ -49,6 +66,23 @@ impl<'a> Plain<'a> {
     /// `z`
     pub fn value(&mut self, to: &mut *mut Zval) -> bool {
         self.take(to, |argument| Some(argument))
+    }
+
+    /// A null leaves the value as it is.
+    fn take_nullable<T>(
+        &mut self,
+        to: &mut T,
+        is_null: &mut bool,
+        read: impl FnOnce(&'a mut Zval) -> Option<T>,
+    ) -> bool {
+        let Some(argument) = self.0.next() else { return true };
+        if argument.is_null() {
+            return true;
+        }
+        read(argument).is_some_and(|value| {
+            (*to, *is_null) = (value, false);
+            true
+        })
     }
 
     /// What is missing leaves the default.

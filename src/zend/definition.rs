@@ -5,7 +5,7 @@ use std::ptr::null_mut;
 
 use ext_php_rs::ffi::{
     CONST_CS, CONST_PERSISTENT, HashTable, ZEND_ACC_FINAL, ZEND_ACC_HAS_TYPE_HINTS, ZEND_ACC_PUBLIC,
-    ext_php_rs_compiler_globals, zend_ce_exception, zend_class_entry, zend_function, zend_hash_str_find_ptr_lc,
+    ext_php_rs_compiler_globals, zend_class_entry, zend_function, zend_hash_str_find_ptr_lc,
     zend_register_internal_class_ex, zend_register_long_constant, zend_register_string_constant,
     zend_string_init_interned,
 };
@@ -17,7 +17,7 @@ use super::signature::Function;
 pub struct ClassDefinition {
     /// Its name.
     pub name: &'static CStr,
-    /// Its parent, which can only be Exception.
+    /// Its parent, registered before it.
     pub parent: Option<&'static CStr>,
     /// Whether it cannot be extended.
     pub is_final: bool,
@@ -75,7 +75,7 @@ pub unsafe fn register_class(definition: &'static ClassDefinition) -> *mut zend_
             blank.name = intern(definition.name.as_ptr(), definition.name.count_bytes(), true);
         }
         blank.info.internal.builtin_functions = definition.methods.as_ptr().cast();
-        let parent = if definition.parent.is_some() { zend_ce_exception } else { null_mut() };
+        let parent = definition.parent.map_or(null_mut(), |name| find_class(name));
         let entry = zend_register_internal_class_ex(&raw mut blank, parent);
         if definition.is_final {
             (*entry).ce_flags |= ZEND_ACC_FINAL;
@@ -84,6 +84,15 @@ pub unsafe fn register_class(definition: &'static ClassDefinition) -> *mut zend_
             zend_declare_property_long(entry, name.as_ptr(), name.count_bytes(), *default, ZEND_ACC_PUBLIC as c_int);
         }
         entry
+    }
+}
+
+/// A class that is registered, or null.
+unsafe fn find_class(name: &CStr) -> *mut zend_class_entry {
+    // SAFETY: the engine is starting the module up, so its table of classes is there.
+    unsafe {
+        let classes = (*ext_php_rs_compiler_globals()).class_table;
+        zend_hash_str_find_ptr_lc(classes, name.as_ptr(), name.count_bytes()).cast()
     }
 }
 
@@ -100,8 +109,7 @@ pub unsafe fn trust(functions: &[(Option<&CStr>, &CStr)]) {
             let globals = ext_php_rs_compiler_globals();
             let mut table: *const HashTable = (*globals).function_table;
             if let Some(class) = class {
-                let entry: *mut zend_class_entry =
-                    zend_hash_str_find_ptr_lc((*globals).class_table, class.as_ptr(), class.count_bytes()).cast();
+                let entry = find_class(class);
                 if entry.is_null() {
                     continue;
                 }

@@ -22,6 +22,12 @@ unsafe extern "C" {
     pub fn object_init_ex(value: *mut Zval, class: *mut zend_class_entry) -> zend_result;
     pub fn zval_try_get_string_func(value: *mut Zval) -> *mut zend_string;
     pub fn zval_get_long_func(value: *mut Zval, is_legacy: bool) -> zend_long;
+    pub fn zend_parse_arg_long_slow(value: *const Zval, to: *mut zend_long, number: u32) -> bool;
+    pub fn zend_argument_value_error(number: u32, format: *const c_char, ...);
+    pub fn zend_argument_type_error(number: u32, format: *const c_char, ...);
+    pub fn zend_zval_type_name(value: *const Zval) -> *const c_char;
+    pub fn instanceof_function_slow(class: *const zend_class_entry, of: *const zend_class_entry) -> bool;
+    pub fn php_date_get_interface_ce() -> *mut zend_class_entry;
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     static zend_empty_string: *mut zend_string;

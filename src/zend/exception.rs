@@ -7,7 +7,10 @@ use ext_php_rs::ffi::{ext_php_rs_zend_object_release, zend_class_entry, zend_obj
 use ext_php_rs::types::{ZendObject, Zval};
 use serde_json::json;
 
-use super::engine::{is_exiting, pending_exception, set_pending_exception};
+use super::engine::{
+    is_exiting, pending_exception, set_pending_exception, zend_argument_type_error, zend_argument_value_error,
+    zend_zval_type_name,
+};
 use super::halt::{Halt, Php, guarded};
 
 /// How an exception is written down.
@@ -28,6 +31,25 @@ pub unsafe fn throw<T>(class: *mut zend_class_entry, message: &str) -> Php<T> {
     let text = CString::new(message.replace('\0', " ")).unwrap_or_default();
     // SAFETY: the caller's; the text is copied.
     unsafe { zend_throw_exception(class, text.as_ptr(), 0) };
+    Err(Halt::Exception)
+}
+
+/// Throws the ValueError of an argument: `f(): Argument #3 ($when) ` and the text.
+pub fn argument_value_error<T>(number: u32, text: &str) -> Php<T> {
+    let text = CString::new(text).unwrap_or_default();
+    // SAFETY: the format takes one string; a function of ours is running.
+    unsafe { zend_argument_value_error(number, c"%s".as_ptr(), text.as_ptr()) };
+    Err(Halt::Exception)
+}
+
+/// Throws the TypeError of an argument that has none of the types that were declared.
+pub fn argument_type_error<T>(number: u32, declared: &str, given: &Zval) -> Php<T> {
+    let declared = CString::new(declared).unwrap_or_default();
+    // SAFETY: the format takes two strings; a function of ours is running.
+    unsafe {
+        let format = c"must be of type %s, %s given".as_ptr();
+        zend_argument_type_error(number, format, declared.as_ptr(), zend_zval_type_name(given));
+    }
     Err(Halt::Exception)
 }
 

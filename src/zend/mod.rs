@@ -4,6 +4,7 @@
 pub mod arguments;
 pub mod call;
 pub mod callback;
+pub mod date;
 pub mod definition;
 pub mod engine;
 pub mod exception;

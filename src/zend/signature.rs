@@ -3,10 +3,7 @@
 use std::ffi::{CStr, c_char, c_void};
 use std::ptr::{null, null_mut};
 
-use ext_php_rs::ffi::{
-    IS_ARRAY, IS_CALLABLE, IS_DOUBLE, IS_FALSE, IS_LONG, IS_NULL, IS_STRING, IS_TRUE, MAY_BE_ANY, ZEND_ACC_PUBLIC,
-    zend_internal_arg_info, zend_type,
-};
+use ext_php_rs::ffi::{ZEND_ACC_PUBLIC, zend_internal_arg_info, zend_type};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::{ExecuteData, FunctionEntry};
 
@@ -83,16 +80,29 @@ pub const fn parameter(name: &'static CStr, kind: zend_type, default: Option<&'s
     ArgumentInfo(zend_internal_arg_info { name: name.as_ptr(), type_: kind, default_value })
 }
 
-pub const NULL: u32 = 1 << IS_NULL;
-pub const FALSE: u32 = 1 << IS_FALSE;
-pub const TRUE: u32 = 1 << IS_TRUE;
-pub const BOOL: u32 = FALSE | TRUE;
-pub const INT: u32 = 1 << IS_LONG;
-pub const FLOAT: u32 = 1 << IS_DOUBLE;
-pub const STRING: u32 = 1 << IS_STRING;
-pub const ARRAY: u32 = 1 << IS_ARRAY;
-pub const CALLABLE: u32 = 1 << IS_CALLABLE;
-pub const MIXED: u32 = MAY_BE_ANY;
+/// The simple types that a stub may name.
+// Not each is named by one.
+#[allow(dead_code)]
+pub mod mask {
+    use ext_php_rs::ffi::{
+        _ZEND_TYPE_ITERABLE_BIT, IS_ARRAY, IS_CALLABLE, IS_DOUBLE, IS_FALSE, IS_LONG, IS_NULL, IS_STRING, IS_TRUE,
+        IS_VOID, MAY_BE_ANY,
+    };
+
+    pub const NULL: u32 = 1 << IS_NULL;
+    pub const FALSE: u32 = 1 << IS_FALSE;
+    pub const TRUE: u32 = 1 << IS_TRUE;
+    pub const BOOL: u32 = FALSE | TRUE;
+    pub const INT: u32 = 1 << IS_LONG;
+    pub const FLOAT: u32 = 1 << IS_DOUBLE;
+    pub const STRING: u32 = 1 << IS_STRING;
+    pub const ARRAY: u32 = 1 << IS_ARRAY;
+    pub const CALLABLE: u32 = 1 << IS_CALLABLE;
+    pub const MIXED: u32 = MAY_BE_ANY;
+    pub const VOID: u32 = 1 << IS_VOID;
+    /// With the class Traversable.
+    pub const ITERABLE: u32 = ARRAY | _ZEND_TYPE_ITERABLE_BIT;
+}
 
 /// A type without a class.
 pub const fn kind(mask: u32) -> zend_type {

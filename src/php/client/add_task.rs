@@ -7,7 +7,7 @@ use super::state::ThisClient;
 use super::tasks::Empty;
 use crate::client::{Owner, Question, TaskId, UniqueKey};
 use crate::php::task::GearmanTask;
-use crate::protocol::{Priority, Request, Submission};
+use crate::protocol::{Mode, Priority, Request, Submission};
 use crate::zend::halt::Php;
 use crate::zend::held::Owned;
 use crate::zend::object::This;
@@ -21,7 +21,7 @@ pub fn add_task(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTask", (Priority::Normal, false), function, workload, context, unique)
+    add(client, "addTask", Mode::Foreground(Priority::Normal), function, workload, context, unique)
 }
 
 pub fn add_task_high(
@@ -31,7 +31,7 @@ pub fn add_task_high(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTaskHigh", (Priority::High, false), function, workload, context, unique)
+    add(client, "addTaskHigh", Mode::Foreground(Priority::High), function, workload, context, unique)
 }
 
 pub fn add_task_low(
@@ -41,7 +41,7 @@ pub fn add_task_low(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTaskLow", (Priority::Low, false), function, workload, context, unique)
+    add(client, "addTaskLow", Mode::Foreground(Priority::Low), function, workload, context, unique)
 }
 
 pub fn add_task_background(
@@ -51,7 +51,7 @@ pub fn add_task_background(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTaskBackground", (Priority::Normal, true), function, workload, context, unique)
+    add(client, "addTaskBackground", Mode::Background(Priority::Normal), function, workload, context, unique)
 }
 
 pub fn add_task_high_background(
@@ -61,7 +61,7 @@ pub fn add_task_high_background(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTaskHighBackground", (Priority::High, true), function, workload, context, unique)
+    add(client, "addTaskHighBackground", Mode::Background(Priority::High), function, workload, context, unique)
 }
 
 pub fn add_task_low_background(
@@ -71,13 +71,14 @@ pub fn add_task_low_background(
     context: Option<&Zval>,
     unique: Option<&[u8]>,
 ) -> Php<OrFalse<Zval>> {
-    add(client, "addTaskLowBackground", (Priority::Low, true), function, workload, context, unique)
+    add(client, "addTaskLowBackground", Mode::Background(Priority::Low), function, workload, context, unique)
 }
 
-fn add(
+/// What all of them do.
+pub fn add(
     client: ThisClient,
     operation: &str,
-    (priority, background): (Priority, bool),
+    mode: Mode,
     function: &[u8],
     workload: &Zval,
     context: Option<&Zval>,
@@ -86,7 +87,7 @@ fn add(
     let workload = to_text(workload)?;
     client.leave_to_parent()?;
     let unique = UniqueKey::new(unique, &workload);
-    let job = Submission { function, unique: &unique, workload: &workload, priority, background };
+    let job = Submission { function, unique: &unique, workload: &workload, mode };
     let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
     let id = match submitted {
         Ok(id) => id,
@@ -99,8 +100,7 @@ fn add(
             id,
             function: Bytes::copy_from_slice(function),
             unique: Bytes::copy_from_slice(&unique),
-            priority,
-            background,
+            mode,
         });
     }
     Ok(OrFalse(Some(keep(client, id, object, context))))

@@ -8,41 +8,41 @@ use bytes::Bytes;
 use super::state::ThisClient;
 use crate::client::{Call, Outcome, UniqueKey};
 use crate::error::ReturnCode;
-use crate::protocol::{Priority, Progress, Submission};
+use crate::protocol::{Mode, Priority, Progress, Submission};
 use crate::zend::halt::Php;
 
 pub fn do_normal(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::Normal, background: false };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::Normal) };
     submit(client, "doNormal", unique, job)
 }
 
 pub fn do_high(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::High, background: false };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::High) };
     submit(client, "doHigh", unique, job)
 }
 
 pub fn do_low(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::Low, background: false };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::Low) };
     submit(client, "doLow", unique, job)
 }
 
 pub fn do_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::Normal, background: true };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::Normal) };
     submit(client, "doBackground", unique, job)
 }
 
 pub fn do_high_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::High, background: true };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::High) };
     submit(client, "doHighBackground", unique, job)
 }
 
 pub fn do_low_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", priority: Priority::Low, background: true };
+    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::Low) };
     submit(client, "doLowBackground", unique, job)
 }
 
 /// Submits one job and waits for its end; a background job's end is that the server has it.
-fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submission<'_>) -> Php<Bytes> {
+pub fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submission<'_>) -> Php<Bytes> {
     let unique = UniqueKey::new(unique, job.workload);
     let job = Submission { unique: &unique, ..job };
     let begun = Call::begin(&mut client.core.borrow_mut(), &job);

@@ -2,6 +2,7 @@
 
 mod add_task;
 mod callbacks;
+mod delayed;
 mod hooks;
 mod jobs;
 mod questions;
@@ -18,6 +19,7 @@ pub use callbacks::{
     clear_callbacks, set_complete_callback, set_created_callback, set_data_callback, set_exception_callback,
     set_fail_callback, set_status_callback, set_warning_callback, set_workload_callback,
 };
+pub use delayed::{add_task_background_at, do_background_at};
 pub use jobs::{
     do_background, do_high, do_high_background, do_job_handle, do_low, do_low_background, do_normal, do_status,
 };

@@ -10,7 +10,7 @@ use slotmap::SecondaryMap;
 use crate::client::TaskId;
 use crate::error::Error;
 use crate::process::Origin;
-use crate::protocol::{Priority, Submission};
+use crate::protocol::{Mode, Submission};
 use crate::zend::held::{Held, Owned};
 use crate::zend::value::{clone_of, string};
 
@@ -22,20 +22,13 @@ pub struct Empty {
     /// Everything of the job but its workload.
     pub function: Bytes,
     pub unique: Bytes,
-    pub priority: Priority,
-    pub background: bool,
+    pub mode: Mode,
 }
 
 impl Empty {
     /// The job that it is with a workload.
     pub fn job<'a>(&'a self, workload: &'a [u8]) -> Submission<'a> {
-        Submission {
-            function: &self.function,
-            unique: &self.unique,
-            workload,
-            priority: self.priority,
-            background: self.background,
-        }
+        Submission { function: &self.function, unique: &self.unique, workload, mode: self.mode }
     }
 }
 
