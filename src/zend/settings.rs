@@ -1,6 +1,8 @@
 //! Settings of php.ini, checked when they are set and read when they are used.
 
+use std::borrow::Cow;
 use std::ffi::{CStr, c_int, c_void};
+use std::ops::RangeInclusive;
 
 use ext_php_rs::ffi::{zend_ini_entry, zend_ini_entry_def, zend_register_ini_entries, zend_string};
 use ext_php_rs::flags::IniEntryPermission;
@@ -22,14 +24,42 @@ pub trait Setting {
     /// What it is when nobody sets it.
     const DEFAULT: &'static CStr;
 
-    /// Whether it is shown as On or Off.
-    const IS_SWITCH: bool = false;
+    /// What it may be set to.
+    const KIND: Kind;
+}
 
-    /// What may be set, in the words of the warning when it is not.
-    fn expected() -> String;
+/// What a setting may be set to.
+pub enum Kind {
+    /// Off or on.
+    Switch,
+    /// A whole number of something.
+    Number(&'static str, RangeInclusive<i64>),
+    /// One of some words.
+    Word(&'static [&'static str]),
+}
 
-    /// Whether it may be set to this.
-    fn accepts(text: &[u8]) -> bool;
+impl Kind {
+    fn accepts(&self, text: &[u8]) -> bool {
+        match self {
+            // php.ini's parser has turned On, Yes and True into 1 and their opposites into nothing.
+            Self::Switch => matches!(text, b"" | b"0" | b"1"),
+            Self::Number(_, range) => number(text).is_some_and(|number| range.contains(&number)),
+            Self::Word(words) => words.iter().any(|word| word.as_bytes() == text),
+        }
+    }
+
+    /// In the words of the warning when something else is set.
+    fn expected(&self) -> Cow<'static, str> {
+        match self {
+            Self::Switch => "0 or 1".into(),
+            Self::Number(what, range) => format!("a number of {what} from {} to {}", range.start(), range.end()).into(),
+            Self::Word(words) => words.join(" or ").into(),
+        }
+    }
+}
+
+fn number(text: &[u8]) -> Option<i64> {
+    std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
 
 /// A table of settings, ended by [`end`].
@@ -54,7 +84,7 @@ impl<const N: usize> Settings<N> {
 pub const fn row<S: Setting>() -> zend_ini_entry_def {
     let mut entry = IniEntryDef::new(S::NAME, S::DEFAULT, IniEntryPermission::All);
     entry.on_modify = Some(check::<S>);
-    if S::IS_SWITCH {
+    if matches!(S::KIND, Kind::Switch) {
         entry.displayer = Some(zend_ini_boolean_displayer_cb);
     }
     entry
@@ -75,10 +105,15 @@ pub fn text<S: Setting>() -> &'static CStr {
     }
 }
 
-/// The value of a setting that is a number.
-pub fn long<S: Setting>() -> i64 {
+/// The value of a setting that is a number, of which none is negative.
+pub fn unsigned<S: Setting>() -> u64 {
     // SAFETY: the name is NUL-terminated.
-    unsafe { zend_ini_long(S::NAME.as_ptr(), S::NAME.count_bytes(), 0) }
+    unsafe { zend_ini_long(S::NAME.as_ptr(), S::NAME.count_bytes(), 0) }.unsigned_abs()
+}
+
+/// Whether a switch is on.
+pub fn is_on<S: Setting>() -> bool {
+    unsigned::<S>() != 0
 }
 
 /// A refused value changes nothing and is said.
@@ -92,7 +127,7 @@ unsafe extern "C" fn check<S: Setting>(
 ) -> c_int {
     // SAFETY: the engine passes a string.
     let given = unsafe { bytes(new) };
-    if S::accepts(given) {
+    if S::KIND.accepts(given) {
         return SUCCESS;
     }
     if refuse::<S>(given) == Err(Halt::Bailout) {
@@ -104,5 +139,5 @@ unsafe extern "C" fn check<S: Setting>(
 
 fn refuse<S: Setting>(given: &[u8]) -> Result<(), Halt> {
     let (name, given) = (S::NAME.to_string_lossy(), String::from_utf8_lossy(given));
-    warn(&format!("{name} must be {}, \"{given}\" given", S::expected()))
+    warn(&format!("{name} must be {}, \"{given}\" given", S::KIND.expected()))
 }
