@@ -11,12 +11,27 @@ function unique_name(string $name): string
 /** A client of the shared server, or of the given ones, with a deadline that only a failing test reaches. */
 function client(Gearmand ...$servers): GearmanClient
 {
-    $client = new GearmanClient();
-    $client->setTimeout(DEADLINE_MILLISECONDS);
+    return with_servers(new GearmanClient(), ...$servers);
+}
+
+/** The same of the kind that can do more. */
+function rs_client(Gearmand ...$servers): GearmanRs\Client
+{
+    return with_servers(new GearmanRs\Client(), ...$servers);
+}
+
+/**
+ * @template T of GearmanClient|GearmanWorker
+ * @param T $peer
+ * @return T
+ */
+function with_servers(GearmanClient|GearmanWorker $peer, Gearmand ...$servers): GearmanClient|GearmanWorker
+{
+    $peer->setTimeout(DEADLINE_MILLISECONDS);
     foreach ($servers ?: [Gearmand::shared()] as $server) {
-        $client->addServer($server->host, $server->port);
+        $peer->addServer($server->host, $server->port);
     }
-    return $client;
+    return $peer;
 }
 
 /**
@@ -26,11 +41,7 @@ function client(Gearmand ...$servers): GearmanClient
  */
 function worker(array $functions = [], Gearmand ...$servers): GearmanWorker
 {
-    $worker = new GearmanWorker();
-    $worker->setTimeout(DEADLINE_MILLISECONDS);
-    foreach ($servers ?: [Gearmand::shared()] as $server) {
-        $worker->addServer($server->host, $server->port);
-    }
+    $worker = with_servers(new GearmanWorker(), ...$servers);
     foreach ($functions as $name => $function) {
         $worker->addFunction($name, $function);
     }

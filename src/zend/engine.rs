@@ -25,6 +25,8 @@ unsafe extern "C" {
     pub fn zend_parse_arg_long_slow(value: *const Zval, to: *mut zend_long, number: u32) -> bool;
     pub fn zend_argument_value_error(number: u32, format: *const c_char, ...);
     pub fn zend_argument_type_error(number: u32, format: *const c_char, ...);
+    // From 8.3 on, texts tell true from false.
+    #[cfg_attr(php83, link_name = "zend_zval_value_name")]
     pub fn zend_zval_type_name(value: *const Zval) -> *const c_char;
     pub fn instanceof_function_slow(class: *const zend_class_entry, of: *const zend_class_entry) -> bool;
     pub fn php_date_get_interface_ce() -> *mut zend_class_entry;
