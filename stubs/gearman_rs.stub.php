@@ -50,4 +50,23 @@ class Client extends \GearmanClient
      * @throws \ValueError when $when is negative or too late
      */
     public function addTaskBackgroundAt(string $function, string|int|float $workload, int|\DateTimeInterface $when, mixed $context = null, ?string $unique = null): \GearmanTask|false {}
+
+    /**
+     * Queues a background job of normal priority for each workload, without waiting for the answer to one before the
+     * next is sent. Returns when all are answered.
+     *
+     * The workloads are read as they can be sent: of a generator's, no more than some two thousand, or one MiB, are in
+     * memory at a time. What was not acknowledged when a server went away is sent again, so a job may run twice. When a
+     * job cannot be submitted because no server is left, or no answer comes within setTimeout(), those that follow are
+     * read and not submitted.
+     *
+     * @param string           $function  see \GearmanClient::doBackground()
+     * @param iterable<string> $workloads any bytes each; what is no string is made one, as PHP does it
+     *
+     * @return list<string> the handle of each workload, in order; "" for one that no server took, with one warning for
+     *                      all of them, and the return code of the first
+     *
+     * @throws \TypeError when a workload is an array or null; those before it may have been queued
+     */
+    public function doBackgroundMany(string $function, iterable $workloads): array {}
 }

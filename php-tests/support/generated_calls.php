@@ -60,10 +60,11 @@ function once(callable $use): callable
     };
 }
 
-function with_client(string $state, callable $use): void
+/** @param class-string<GearmanClient> $class */
+function with_client(string $class, string $state, callable $use): void
 {
     $use = once($use);
-    $client = $state === 'fresh' ? new GearmanClient() : client();
+    $client = $state === 'fresh' ? new $class() : with_servers(new $class());
     switch ($state) {
         case 'connected':
             $client->ping('x');
@@ -184,6 +185,11 @@ function odd_values(object $object): array
         [], ['key' => 'value'], [$object, 'returnCode'], new stdClass(), new ArrayObject([1]), $object,
         fn () => null, 'strlen', 'GearmanClient::nothing', STDERR, new GearmanJob(), new GearmanTask(),
         new ThrowsAsString(), 'ThrowsWhenLoaded::method', ['ThrowsWhenLoaded', 'method'],
+        new DateTimeImmutable('2033-05-18'), [new ThrowsAsString()], (fn () => yield new ThrowsAsString())(),
+        (function () {
+            yield 'x';
+            throw new Spite('from a generator');
+        })(),
     ];
 }
 
@@ -213,6 +219,8 @@ function ordinary_value(ReflectionParameter $parameter): mixed
         'bool' => true,
         'callable' => fn () => null,
         'mixed' => 'context',
+        'DateTimeInterface|int' => 2_000_000_000,
+        'iterable' => ['one', 'another'],
         // It is a host name too: one that needs no resolver.
         default => '127.0.0.1',
     };
@@ -263,15 +271,19 @@ function is_documented(mixed $result, ?ReflectionType $type): bool
 function is_expected(Throwable $throwable): bool
 {
     return $throwable instanceof TypeError
+        || $throwable instanceof ValueError
         || $throwable instanceof GearmanException
         || $throwable instanceof Spite
         || $throwable instanceof Error && str_ends_with($throwable->getMessage(), 'could not be converted to string');
 }
 
-/** Every method of the object and every function that takes it, as [name, callable, parameters, return type]. */
+/** Every method that the object's class declares itself and every function that takes it, as [name, callable, parameters, return type]. */
 function callables(object $object): iterable
 {
     foreach ((new ReflectionClass($object))->getMethods() as $method) {
+        if ($method->class !== get_class($object)) {
+            continue;
+        }
         yield [$method->name, [$object, $method->name], $method->getParameters(), $method->getReturnType()];
     }
     foreach ((new ReflectionExtension('gearman'))->getFunctions() as $function) {
@@ -321,7 +333,7 @@ function every_call(object $object, string $wanted, ?callable $handler): int
 
 [, $class, $state] = $argv;
 $provide = match ($class) {
-    'GearmanClient' => with_client(...),
+    'GearmanClient', 'GearmanRs\Client' => fn (string $state, callable $use) => with_client($class, $state, $use),
     'GearmanWorker' => with_worker(...),
     'GearmanJob' => with_job(...),
     'GearmanTask' => with_task(...),

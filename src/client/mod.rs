@@ -3,6 +3,7 @@
 //! [`TaskSet`](task_set::TaskSet) is the state machine; [`Client`] moves packets between it and the connections.
 
 mod answers;
+mod batch;
 mod call;
 mod core;
 mod handles;
@@ -17,6 +18,7 @@ mod unique;
 #[cfg(test)]
 mod tests;
 
+pub use batch::Batch;
 pub use call::{Call, Outcome};
 pub use core::Client;
 pub use inquiry::StatusInquiry;

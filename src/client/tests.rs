@@ -1,5 +1,6 @@
 //! The task set by itself, then a client against scripted servers.
 
+mod batch;
 mod calls;
 mod faults;
 mod fork;

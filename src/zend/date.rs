@@ -19,7 +19,7 @@ pub fn seconds_or_date(argument: &Zval, number: u32) -> Php<i64> {
     let value = std::ptr::from_ref(argument.dereference());
     // SAFETY: the engine looks at the value and at the frame of the running function; a user's error handler may run.
     let taken = guarded(|| unsafe { zend_parse_arg_long_slow(value, &raw mut seconds, number) })?;
-    if taken { Ok(seconds) } else { argument_type_error(number, "DateTimeInterface|int", argument) }
+    if taken { Ok(seconds) } else { argument_type_error(number, "must be of type DateTimeInterface|int", argument) }
 }
 
 fn is_date(argument: &Zval) -> bool {

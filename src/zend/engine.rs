@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
     ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_ini_entry, zend_long,
-    zend_object, zend_result, zend_string,
+    zend_object, zend_object_iterator, zend_result, zend_string,
 };
 use ext_php_rs::types::Zval;
 
@@ -30,6 +30,7 @@ unsafe extern "C" {
     pub fn zend_zval_type_name(value: *const Zval) -> *const c_char;
     pub fn instanceof_function_slow(class: *const zend_class_entry, of: *const zend_class_entry) -> bool;
     pub fn php_date_get_interface_ce() -> *mut zend_class_entry;
+    pub fn zend_iterator_dtor(iterator: *mut zend_object_iterator);
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     static zend_empty_string: *mut zend_string;

@@ -42,13 +42,12 @@ pub fn argument_value_error<T>(number: u32, text: &str) -> Php<T> {
     Err(Halt::Exception)
 }
 
-/// Throws the TypeError of an argument that has none of the types that were declared.
-pub fn argument_type_error<T>(number: u32, declared: &str, given: &Zval) -> Php<T> {
-    let declared = CString::new(declared).unwrap_or_default();
+/// Throws the TypeError of an argument: `f(): Argument #3 ($when) `, what it must be, and what is `given` instead.
+pub fn argument_type_error<T>(number: u32, demand: &str, given: &Zval) -> Php<T> {
+    let demand = CString::new(demand).unwrap_or_default();
     // SAFETY: the format takes two strings; a function of ours is running.
     unsafe {
-        let format = c"must be of type %s, %s given".as_ptr();
-        zend_argument_type_error(number, format, declared.as_ptr(), zend_zval_type_name(given));
+        zend_argument_type_error(number, c"%s, %s given".as_ptr(), demand.as_ptr(), zend_zval_type_name(given));
     }
     Err(Halt::Exception)
 }

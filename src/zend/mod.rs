@@ -10,6 +10,7 @@ pub mod engine;
 pub mod exception;
 pub mod halt;
 pub mod held;
+pub mod iteration;
 pub mod lifecycle;
 pub mod object;
 pub mod returning;

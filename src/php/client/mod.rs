@@ -5,6 +5,7 @@ mod callbacks;
 mod delayed;
 mod hooks;
 mod jobs;
+mod many;
 mod questions;
 mod run_tasks;
 mod setup;
@@ -23,6 +24,7 @@ pub use delayed::{add_task_background_at, do_background_at};
 pub use jobs::{
     do_background, do_high, do_high_background, do_job_handle, do_low, do_low_background, do_normal, do_status,
 };
+pub use many::do_background_many;
 pub use questions::{job_status, job_status_by_unique_key, ping, wait};
 pub use run_tasks::run_tasks;
 pub use setup::{

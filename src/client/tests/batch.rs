@@ -1,0 +1,77 @@
+use bytes::Bytes;
+
+use super::client;
+use crate::client::{Batch, Client};
+use crate::error::ReturnCode;
+use crate::testing::{DeadServer, FakeServer, background_job, kind, run};
+
+/// What each answer is, in the order of the jobs.
+fn answers(batch: &mut Batch, client: &mut Client) -> Vec<Result<Bytes, ReturnCode>> {
+    let mut answers = Vec::new();
+    while !batch.is_empty() {
+        let mut some = Vec::new();
+        run(|watch| batch.poll(client, watch, &mut some));
+        assert!(!some.is_empty());
+        answers.extend(some.into_iter().map(|answer| answer.map_err(|error| error.code())));
+    }
+    answers
+}
+
+#[test]
+fn there_is_room_for_so_many_jobs_or_bytes() {
+    for (size, most) in [(0, 2048), (1000, 1049), (1024 * 1024, 1), (5_000_000, 1)] {
+        let server = DeadServer::new();
+        let (mut client, mut batch, mut jobs) = (client([server.server()]), Batch::default(), 0);
+        while batch.has_room() {
+            batch.submit(&mut client, &background_job("f", &vec![b'x'; size]));
+            jobs += 1;
+        }
+        assert_eq!((jobs, batch.is_low()), (most, false));
+        assert_eq!(batch.abandon(&mut client), most);
+        assert!(batch.has_room() && batch.is_low() && batch.is_empty());
+    }
+}
+
+#[test]
+fn answers_come_in_the_order_of_the_jobs_whatever_becomes_of_them() {
+    let server = FakeServer::play(|peer| {
+        for answer in [&b"H:1"[..], b"", b"H:3"] {
+            assert_eq!(peer.receive().0, kind::SUBMIT_JOB_BG);
+            match answer {
+                b"" => peer.answer(kind::ERROR, b"JOB_QUEUE_FULL\0full"),
+                handle => peer.answer(kind::JOB_CREATED, handle),
+            }
+        }
+        peer.expect_close();
+    });
+    let (mut client, mut batch) = (client([server.server()]), Batch::default());
+    for function in ["f", "not\0sent", "f", "f", ""] {
+        batch.submit(&mut client, &background_job(function, b"x"));
+    }
+    let refused = Err(ReturnCode::InvalidArgument);
+    let (first, third) = (Ok(Bytes::from_static(b"H:1")), Ok(Bytes::from_static(b"H:3")));
+    let full = Err(ReturnCode::JobQueueFull);
+    assert_eq!(answers(&mut batch, &mut client), [first, refused.clone(), full, third, refused]);
+}
+
+#[test]
+fn what_was_not_acknowledged_is_asked_of_the_next_server() {
+    let first = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H:first");
+        peer.receive();
+    });
+    let second = FakeServer::play(|peer| {
+        for number in 2..=3 {
+            assert!(peer.receive().1.ends_with(&[0, b'0' + number]));
+            peer.answer(kind::JOB_CREATED, format!("H:second:{number}").as_bytes());
+        }
+        peer.expect_close();
+    });
+    let (mut client, mut batch) = (client([first.server(), second.server()]), Batch::default());
+    for workload in [b"1", b"2", b"3"] {
+        batch.submit(&mut client, &background_job("f", workload));
+    }
+    let handles = ["H:first", "H:second:2", "H:second:3"].map(|handle| Ok(Bytes::from(handle)));
+    assert_eq!(answers(&mut batch, &mut client), handles);
+}
