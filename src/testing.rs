@@ -64,7 +64,13 @@ pub fn packet(kind: u32, body: &[u8]) -> Vec<u8> {
 
 /// A job for `function`.
 pub fn job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
-    Submission { function: function.as_bytes(), unique: b"u", workload, mode: Mode::Foreground(Priority::Normal) }
+    Submission {
+        function: function.as_bytes(),
+        unique: b"u",
+        shares_key: true,
+        workload,
+        mode: Mode::Foreground(Priority::Normal),
+    }
 }
 
 /// The same, with nobody waiting for its result.

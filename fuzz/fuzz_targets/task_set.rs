@@ -13,6 +13,7 @@ mod protocol;
 mod net {
     pub trait Knowledge: Default {
         fn greeted(&mut self);
+        fn is_settled(&self) -> bool;
     }
 }
 /// The parts of the client that do no IO.
@@ -53,7 +54,7 @@ use bytes::Bytes;
 use libfuzzer_sys::fuzz_target;
 
 use crate::client::owed::Owed;
-use crate::client::task::{Event, Owner, Question, Retry, Task, TaskId};
+use crate::client::task::{Event, Order, Owner, Question, Retry, Task, TaskId};
 use crate::client::task_set::TaskSet;
 use crate::error::{Error, ReturnCode};
 use crate::net::Knowledge;
@@ -109,7 +110,7 @@ fuzz_target!(|steps: Vec<Step>| {
         match step {
             Step::Submit { background, call } => {
                 let owner = if call { Owner::Call } else { Owner::Run };
-                let id = set.add(Task::submission(owner, background, submission()));
+                let id = set.add(Task::submission(owner, background, Order::Given, submission()));
                 ids.push(id);
                 assert!(told.insert(id, Told { call, ..Told::default() }).is_none(), "an id came back");
             }
@@ -195,7 +196,7 @@ fn hear(set: &mut TaskSet, ids: &[TaskId], told: &mut HashMap<TaskId, Told>) {
 }
 
 fn submission() -> Request {
-    let job = Submission { function: b"f", unique: b"", workload: b"", mode: Mode::Foreground(Priority::Normal) };
+    let job = Submission { function: b"f", unique: b"", shares_key: false, workload: b"", mode: Mode::Foreground(Priority::Normal) };
     Request::submit_job(&job).unwrap()
 }
 

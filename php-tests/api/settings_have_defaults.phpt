@@ -9,10 +9,11 @@ echo json_encode([
     (bool) ini_get('gearman.require_all_servers'),
     ini_get('gearman.exception_format'),
     ini_get('gearman.prefetch'),
+    ini_get('gearman.server_selection'),
     (bool) ini_get('gearman.persistent'),
     ini_get('gearman.persistent_idle'),
     ini_get('gearman.persistent_max'),
 ]), "\n";
 ?>
 --EXPECT--
-["2000",false,"text","0",false,"60","4"]
+["2000",false,"text","0","ordered",false,"60","4"]

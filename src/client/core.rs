@@ -4,7 +4,8 @@ use std::task::Poll;
 use std::time::Instant;
 
 use super::owed::{Owed, pop};
-use super::task::{Event, Owner, Question, Retry, Task, TaskId};
+use super::spread::{order_of, servers_in};
+use super::task::{Event, Order, Owner, Question, Retry, Task, TaskId};
 use super::task_set::TaskSet;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Loss, Pool, Stage};
@@ -28,7 +29,8 @@ impl Client {
         if self.pool.is_empty() && owner == Owner::Call {
             return Err(no_servers());
         }
-        Ok(self.tasks.add(Task::submission(owner, job.mode.is_background(), Request::submit_job(job)?)))
+        let order = order_of(job, self.pool.settings().selection);
+        Ok(self.tasks.add(Task::submission(owner, job.mode.is_background(), order, Request::submit_job(job)?)))
     }
 
     /// Adds a question to the server at `pinned`, or to the first that can be reached.
@@ -187,7 +189,12 @@ impl Client {
             (0..self.pool.len()).for_each(|server| self.send_queued(server, now));
         }
         while let Some(task) = self.tasks.next_unsent() {
-            let Some(server) = self.pool.choose(|server| task.may_use(server)) else {
+            let may_use = |server| task.may_use(server);
+            let chosen = match task.order() {
+                Order::Given => self.pool.choose(may_use),
+                order => self.pool.choose_of(servers_in(order, &self.pool), may_use),
+            };
+            let Some(server) = chosen else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
                 self.tasks.fail_unsent(&error);
                 continue;

@@ -37,6 +37,18 @@ pub enum Question {
     Option,
 }
 
+/// In which order servers are asked to take a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// In the order in which they were added.
+    Given,
+    /// The next one first, and the others after it, in turn.
+    Turn(u32),
+    /// By rendezvous: each server has a rank for each key, and the highest comes first.  So equal keys meet on one
+    /// server, whoever submits them, and when a server is gone only its own keys go elsewhere.
+    Key(u32),
+}
+
 /// What happened to a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -96,6 +108,7 @@ pub struct Task {
 #[derive(Debug)]
 pub(super) struct Unacknowledged {
     pub(super) request: Request,
+    pub(super) order: Order,
     pub(super) attempts: Option<Box<Attempts>>,
 }
 
@@ -108,21 +121,30 @@ pub(super) struct Attempts {
 }
 
 impl Task {
-    /// A submission; it goes to the first server that takes it.
-    pub fn submission(owner: Owner, background: bool, request: Request) -> Self {
-        Self { background, ..Self::question(owner, Question::Submission, None, request) }
+    /// A submission; it goes to the first server, in this order, that takes it.
+    pub fn submission(owner: Owner, background: bool, order: Order, request: Request) -> Self {
+        Self { background, ..Self::new(owner, Question::Submission, None, order, request) }
     }
 
     /// A question, for the server at `pinned` or for the first that answers.
     pub fn question(owner: Owner, question: Question, pinned: Option<usize>, request: Request) -> Self {
+        Self::new(owner, question, pinned, Order::Given, request)
+    }
+
+    fn new(owner: Owner, question: Question, pinned: Option<usize>, order: Order, request: Request) -> Self {
         Self {
             owner,
             question,
             background: false,
             server: None,
             pinned: pinned.map(server_number),
-            unacknowledged: Some(Box::new(Unacknowledged { request, attempts: None })),
+            unacknowledged: Some(Box::new(Unacknowledged { request, order, attempts: None })),
         }
+    }
+
+    /// In which order servers are asked to take it.
+    pub(super) fn order(&self) -> Order {
+        self.unacknowledged.as_ref().map_or(Order::Given, |it| it.order)
     }
 
     /// Whether only one server can answer it.

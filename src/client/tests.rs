@@ -7,6 +7,7 @@ mod fork;
 mod inquiries;
 mod load;
 mod persistence;
+mod spread;
 mod task_set;
 
 use crate::client::{Call, Client, Event, Outcome, TaskId};

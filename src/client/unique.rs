@@ -8,6 +8,7 @@ use rand::{RngCore, SeedableRng};
 use uuid::Builder;
 use uuid::fmt::Hyphenated;
 
+use super::murmur::murmur3;
 use crate::process::Origin;
 
 /// The key to submit a job with.
@@ -30,6 +31,11 @@ impl<'a> UniqueKey<'a> {
             Some(key) => Self::Given(key),
         }
     }
+
+    /// Whether equal jobs share it: it was not made for one job alone.
+    pub fn is_shared(&self) -> bool {
+        !matches!(self, Self::Made(_))
+    }
 }
 
 impl Deref for UniqueKey<'_> {
@@ -50,41 +56,37 @@ thread_local! {
     static RANDOM: RefCell<Option<(Origin, SmallRng)>> = const { RefCell::new(None) };
 }
 
-fn new_uuid() -> [u8; Hyphenated::LENGTH] {
-    let mut bytes = [0; 16];
+fn fill_random(bytes: &mut [u8]) {
     RANDOM.with_borrow_mut(|random| {
         // A child must not repeat its parent's.
         if random.as_ref().is_some_and(|(origin, _)| origin.is_foreign()) {
             *random = None;
         }
         let (_, source) = random.get_or_insert_with(|| (Origin::here(), SmallRng::from_os_rng()));
-        source.fill_bytes(&mut bytes);
+        source.fill_bytes(bytes);
     });
+}
+
+/// A number that nobody can foretell.
+pub(super) fn random_number() -> u32 {
+    let mut bytes = [0; 4];
+    fill_random(&mut bytes);
+    u32::from_ne_bytes(bytes)
+}
+
+fn new_uuid() -> [u8; Hyphenated::LENGTH] {
+    let mut bytes = [0; 16];
+    fill_random(&mut bytes);
     let mut text = [0; Hyphenated::LENGTH];
     Builder::from_random_bytes(bytes).as_uuid().hyphenated().encode_lower(&mut text);
     text
 }
-/// The hash that libgearman's clients send for `#`, so that theirs and ours name equal workloads alike: MurmurHash3
-/// (x86, 32 bit) seeded with `0xdeadbeef * length`.  Measured against libgearman 1.1.20.
-fn workload_hash(data: &[u8]) -> u32 {
-    let scramble = |block: u32| block.wrapping_mul(0xcc9e_2d51).rotate_left(15).wrapping_mul(0x1b87_3593);
-    // libgearman's length is 32 bits wide, like the hash.
-    let length = data.len() as u32;
-    let mut hash = length.wrapping_mul(0xdead_beef);
-    let mut blocks = data.chunks_exact(4);
-    for block in &mut blocks {
-        hash ^= scramble(little_endian(block));
-        hash = hash.rotate_left(13).wrapping_mul(5).wrapping_add(0xe654_6b64);
-    }
-    hash ^= scramble(little_endian(blocks.remainder()));
-    hash ^= length;
-    hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-    hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 16)
-}
 
-fn little_endian(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+/// The hash that libgearman's clients send for `#`, so that theirs and ours name equal workloads alike: its seed is
+/// `0xdeadbeef * length`.  Measured against libgearman 1.1.20.
+fn workload_hash(data: &[u8]) -> u32 {
+    // libgearman's length is 32 bits wide, like the hash.
+    murmur3(data, (data.len() as u32).wrapping_mul(0xdead_beef))
 }
 
 #[cfg(test)]

@@ -23,5 +23,5 @@ pub use lookup::look_up;
 pub use parked::close_parked;
 pub use pool::{Knowledge, Loss, Pool, Stage};
 pub use reach::Reach;
-pub use settings::{Persistence, Settings};
+pub use settings::{Persistence, Selection, Settings};
 pub use tls::{Tls, TlsFiles};

@@ -15,8 +15,19 @@ pub struct Settings {
     /// TLS, when it was asked for.  When it was and cannot be had, every connection fails with this error: nothing may
     /// go out in the clear.
     pub tls: Option<Result<Arc<Tls>>>,
+    /// Which server a job goes to.
+    pub selection: Selection,
     /// Whether links outlive the pool.
     pub persistence: Option<Persistence>,
+}
+
+/// Which of several servers a job goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// The first that can be reached, in the order in which they were added.
+    Ordered,
+    /// Each gets its share; what has the same function and unique key goes to the same server.
+    Spread,
 }
 
 /// How links outlive their pool.
@@ -30,6 +41,11 @@ pub struct Persistence {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { connect_timeout: Duration::from_millis(2000), tls: None, persistence: None }
+        Self {
+            connect_timeout: Duration::from_millis(2000),
+            tls: None,
+            selection: Selection::Ordered,
+            persistence: None,
+        }
     }
 }

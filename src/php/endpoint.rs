@@ -53,6 +53,7 @@ fn take_settings(endpoint: &impl Endpoint) {
     let mut pool = endpoint.pool();
     let taken = pool.settings_mut();
     taken.connect_timeout = settings::connect_timeout();
+    taken.selection = settings::server_selection();
     taken.persistence = settings::persistence();
 }
 

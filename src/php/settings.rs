@@ -3,7 +3,7 @@
 use std::ffi::{CStr, c_int};
 use std::time::Duration;
 
-use crate::net::Persistence;
+use crate::net::{Persistence, Selection};
 use crate::zend::exception::Format;
 use crate::zend::settings::{Kind, Setting, Settings, end, is_on, row, text, unsigned};
 
@@ -45,6 +45,11 @@ pub fn persistence() -> Option<Persistence> {
     })
 }
 
+/// Which of several servers a job goes to.
+pub fn server_selection() -> Selection {
+    if text::<ServerSelection>() == c"spread" { Selection::Spread } else { Selection::Ordered }
+}
+
 /// How a worker writes an exception down.
 pub fn exception_format() -> Format {
     if text::<ExceptionFormat>() == c"json" { Format::Json } else { Format::Text }
@@ -73,6 +78,7 @@ settings! {
     ExceptionFormat   c"gearman.exception_format"     c"text" Kind::Word(&["text", "json"]);
     VerifyPeerName    c"gearman.ssl_verify_peer_name" c"1"    Kind::Switch;
     Prefetch          c"gearman.prefetch"             c"0"    Kind::Number("jobs", 0..=64);
+    ServerSelection   c"gearman.server_selection"     c"ordered" Kind::Word(&["ordered", "spread"]);
     Persistent        c"gearman.persistent"           c"0"    Kind::Switch;
     PersistentIdle    c"gearman.persistent_idle"      c"60"   Kind::Number("seconds", 1..=86_400);
     PersistentMax     c"gearman.persistent_max"       c"4"    Kind::Number("connections", 1..=1000);

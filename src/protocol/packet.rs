@@ -46,6 +46,8 @@ pub struct Submission<'a> {
     pub unique: &'a [u8],
     /// What the job works on.
     pub workload: &'a [u8],
+    /// Whether equal jobs share the unique key: it was not made for this one alone.
+    pub shares_key: bool,
     /// How it is queued.
     pub mode: Mode,
 }

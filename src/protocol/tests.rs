@@ -37,8 +37,13 @@ fn wire(request: &Request) -> &[u8] {
 
 #[test]
 fn submissions_are_golden() {
-    let mut job =
-        Submission { function: b"mail", unique: b"u1", workload: b"a\0b", mode: Mode::Foreground(Priority::Normal) };
+    let mut job = Submission {
+        function: b"mail",
+        unique: b"u1",
+        shares_key: true,
+        workload: b"a\0b",
+        mode: Mode::Foreground(Priority::Normal),
+    };
     assert_eq!(wire(&Request::submit_job(&job).unwrap()), b"\0REQ\0\0\0\x07\0\0\0\x0bmail\0u1\0a\0b");
     let mut types = Vec::new();
     for mode in [Mode::Foreground, Mode::Background] {
@@ -65,8 +70,13 @@ fn worker_requests_are_golden() {
 
 #[test]
 fn what_cannot_be_sent_is_refused() {
-    let job =
-        |function, unique| Submission { function, unique, workload: b"", mode: Mode::Background(Priority::Normal) };
+    let job = |function, unique| Submission {
+        function,
+        unique,
+        shares_key: true,
+        workload: b"",
+        mode: Mode::Background(Priority::Normal),
+    };
     let long = [b'x'; 513];
     for (function, unique) in
         [(&b""[..], &b""[..]), (&long[..], b""), (b"a\0b", b""), (b"f", &long[..65]), (b"f", b"u\0w")]

@@ -3,7 +3,7 @@ use std::ops::{Deref, DerefMut};
 use bytes::Bytes;
 
 use crate::client::owed::{Owed, pop};
-use crate::client::task::{Event, Owner, Question, Retry, Task, TaskId};
+use crate::client::task::{Event, Order, Owner, Question, Retry, Task, TaskId};
 use crate::client::task_set::TaskSet;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Knowledge;
@@ -68,11 +68,11 @@ fn request() -> Request {
 }
 
 fn submission() -> Task {
-    Task::submission(Owner::Run, false, request())
+    Task::submission(Owner::Run, false, Order::Given, request())
 }
 
 fn call() -> Task {
-    Task::submission(Owner::Call, false, request())
+    Task::submission(Owner::Call, false, Order::Given, request())
 }
 
 fn question(question: Question) -> Task {
@@ -188,7 +188,7 @@ fn an_exception_ends_a_task_and_the_failure_behind_it_is_not_told() {
 #[test]
 fn a_background_task_ends_when_it_is_created() {
     let mut set = Set::default();
-    let id = send(&mut set, 0, Task::submission(Owner::Run, true, request()));
+    let id = send(&mut set, 0, Task::submission(Owner::Run, true, Order::Given, request()));
     receive(&mut set, 0, [created("H")]);
     assert_eq!(run_events(&mut set), [(id, Event::Queued(bytes("H")))]);
     assert!(!set.expects(0) && set.is_run_over());

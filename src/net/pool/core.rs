@@ -60,6 +60,11 @@ impl<K: Knowledge> Pool<K> {
         self.slots.is_empty()
     }
 
+    /// How connections are made, and chosen.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Changes how connections are made from now on; those that there are stay.
     pub fn settings_mut(&mut self) -> &mut Settings {
         &mut self.settings
@@ -153,11 +158,16 @@ impl<K: Knowledge> Pool<K> {
         if names.is_empty() { "no server".to_owned() } else { names.join(", ") }
     }
 
-    /// The first server, in the order given, that `usable` accepts; one that did not answer, or could not be reached, a
-    /// short while ago only when there is no other.
+    /// The first server, in the order in which they were added, that `usable` accepts; one that did not answer, or could
+    /// not be reached, a short while ago only when there is no other.
     pub fn choose(&self, usable: impl Fn(usize) -> bool) -> Option<usize> {
+        self.choose_of(0..self.len(), usable)
+    }
+
+    /// The same of these servers in another order.
+    pub fn choose_of(&self, servers: impl IntoIterator<Item = usize>, usable: impl Fn(usize) -> bool) -> Option<usize> {
         let mut resting = None;
-        for server in (0..self.len()).filter(|server| usable(*server)) {
+        for server in servers.into_iter().filter(|server| usable(*server)) {
             if !self.is_resting(server) {
                 return Some(server);
             }

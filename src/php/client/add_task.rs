@@ -87,7 +87,7 @@ pub fn add(
     let workload = to_text(workload)?;
     client.leave_to_parent()?;
     let unique = UniqueKey::new(unique, &workload);
-    let job = Submission { function, unique: &unique, workload: &workload, mode };
+    let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload: &workload, mode };
     let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
     let id = match submitted {
         Ok(id) => id,

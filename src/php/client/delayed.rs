@@ -8,7 +8,7 @@ use ext_php_rs::types::Zval;
 use super::add_task::add;
 use super::jobs::submit;
 use super::state::ThisClient;
-use crate::protocol::{Mode, Priority, Submission};
+use crate::protocol::{Mode, Priority};
 use crate::zend::date::seconds_or_date;
 use crate::zend::exception::argument_value_error;
 use crate::zend::halt::Php;
@@ -27,8 +27,7 @@ pub fn do_background_at(
     when: &Zval,
     unique: Option<&[u8]>,
 ) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: mode(when)? };
-    submit(client, "doBackgroundAt", unique, job)
+    submit(client, "doBackgroundAt", mode(when)?, function, workload, unique)
 }
 
 pub fn add_task_background_at(

@@ -12,39 +12,40 @@ use crate::protocol::{Mode, Priority, Progress, Submission};
 use crate::zend::halt::Php;
 
 pub fn do_normal(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::Normal) };
-    submit(client, "doNormal", unique, job)
+    submit(client, "doNormal", Mode::Foreground(Priority::Normal), function, workload, unique)
 }
 
 pub fn do_high(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::High) };
-    submit(client, "doHigh", unique, job)
+    submit(client, "doHigh", Mode::Foreground(Priority::High), function, workload, unique)
 }
 
 pub fn do_low(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Foreground(Priority::Low) };
-    submit(client, "doLow", unique, job)
+    submit(client, "doLow", Mode::Foreground(Priority::Low), function, workload, unique)
 }
 
 pub fn do_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::Normal) };
-    submit(client, "doBackground", unique, job)
+    submit(client, "doBackground", Mode::Background(Priority::Normal), function, workload, unique)
 }
 
 pub fn do_high_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::High) };
-    submit(client, "doHighBackground", unique, job)
+    submit(client, "doHighBackground", Mode::Background(Priority::High), function, workload, unique)
 }
 
 pub fn do_low_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
-    let job = Submission { function, workload, unique: b"", mode: Mode::Background(Priority::Low) };
-    submit(client, "doLowBackground", unique, job)
+    submit(client, "doLowBackground", Mode::Background(Priority::Low), function, workload, unique)
 }
 
 /// Submits one job and waits for its end; a background job's end is that the server has it.
-pub fn submit(client: ThisClient, operation: &str, unique: Option<&[u8]>, job: Submission<'_>) -> Php<Bytes> {
-    let unique = UniqueKey::new(unique, job.workload);
-    let job = Submission { unique: &unique, ..job };
+pub fn submit(
+    client: ThisClient,
+    operation: &str,
+    mode: Mode,
+    function: &[u8],
+    workload: &[u8],
+    unique: Option<&[u8]>,
+) -> Php<Bytes> {
+    let unique = UniqueKey::new(unique, workload);
+    let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload, mode };
     let begun = Call::begin(&mut client.core.borrow_mut(), &job);
     let call = match begun {
         Ok(call) => Rc::new(RefCell::new(call)),

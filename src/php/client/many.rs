@@ -65,7 +65,7 @@ impl Many {
         }
         let unique = UniqueKey::new(None, &workload);
         let mode = Mode::Background(Priority::Normal);
-        let job = Submission { function, workload: &workload, unique: &unique, mode };
+        let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload: &workload, mode };
         self.batch.submit(&mut self.client.core.borrow_mut(), &job);
         Ok(())
     }

@@ -28,7 +28,8 @@ pub struct Empty {
 impl Empty {
     /// The job that it is with a workload.
     pub fn job<'a>(&'a self, workload: &'a [u8]) -> Submission<'a> {
-        Submission { function: &self.function, unique: &self.unique, workload, mode: self.mode }
+        // Where it goes was decided when it was added.
+        Submission { function: &self.function, unique: &self.unique, shares_key: false, workload, mode: self.mode }
     }
 }
 
