@@ -130,20 +130,21 @@ impl Connection {
 
     /// Begins to make a new link; there must be none.
     pub(super) fn dial(&mut self, settings: &Settings) {
-        self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
-        self.heard_at = None;
-        self.written_at = None;
-        self.adopted_at = None;
-        self.link = Link::Dialing(Box::new(Dial::begin(&self.server, settings)));
+        self.begin(Link::Dialing(Box::new(Dial::begin(&self.server, settings))));
     }
 
     /// Takes over a link that somebody has [released](Self::release) and that was found well `now`; there must be none.
     pub(super) fn adopt(&mut self, stream: Stream, now: Instant) {
+        self.begin(Link::Up(stream));
+        self.adopted_at = Some(now);
+    }
+
+    fn begin(&mut self, link: Link) {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
         self.written_at = None;
-        self.adopted_at = Some(now);
-        self.link = Link::Up(stream);
+        self.adopted_at = None;
+        self.link = link;
     }
 
     /// Gives the link away, unless something is under way on it.
@@ -273,12 +274,13 @@ impl Connection {
         let queued = self.outbound.len();
         let written = stream.poll_write(&mut self.outbound);
         self.is_encrypting = stream.is_tls() && written.is_pending();
-        if self.outbound.len() < queued {
+        let has_moved = self.outbound.len() < queued;
+        if has_moved {
             self.written_at = Some(watch.now());
         }
         if written.is_pending() {
             watch.writable(stream.as_raw_fd());
-            if self.outbound.len() < queued {
+            if has_moved {
                 watch.progressed();
             }
         }
