@@ -11,8 +11,8 @@
 //! protocol   bytes in, packets out                                  (no IO, no clock)
 //! ```
 //!
-//! `runtime` (the embedded tokio runtime) and `process` (what fork() leaves behind) stand beside `net`; `error` is
-//! everybody's.
+//! `runtime` (the one way to wait), `process` (what fork() leaves behind) and `stats` (what is counted) stand beside
+//! `net`; `error` is everybody's.
 
 // The unit tests link no PHP, and nothing but the PHP layers use everything below it.
 #![cfg_attr(test, allow(dead_code, unused_imports))]
@@ -25,6 +25,7 @@ mod php;
 mod process;
 mod protocol;
 mod runtime;
+mod stats;
 #[cfg(test)]
 mod testing;
 mod worker;

@@ -8,11 +8,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use once_cell::sync::OnceCell;
 
+use crate::stats;
+
 /// How many forks lie between this process and the first one of its line that asked.
 static GENERATION: AtomicU32 = AtomicU32::new(0);
 
 extern "C" fn count_fork() {
     GENERATION.fetch_add(1, Ordering::Relaxed);
+    stats::reset();
 }
 
 /// The process that made a value.
@@ -25,7 +28,7 @@ impl Origin {
     pub fn here() -> Self {
         static COUNTING: OnceCell<()> = OnceCell::new();
         COUNTING.get_or_init(|| {
-            // SAFETY: the handler only touches an atomic.  The C library forgets it when this module is unloaded.
+            // SAFETY: the handler only touches atomics.  The C library forgets it when this module is unloaded.
             unsafe { libc::pthread_atfork(None, None, Some(count_fork)) };
         });
         Self(GENERATION.load(Ordering::Relaxed))

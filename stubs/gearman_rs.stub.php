@@ -70,3 +70,17 @@ class Client extends \GearmanClient
      */
     public function doBackgroundMany(string $function, iterable $workloads): array {}
 }
+
+/**
+ * What this process has done since it began, all its clients and workers together; phpinfo() shows it, too. In php-fpm
+ * that is one child process, over all its requests. A forked child begins with none.
+ *
+ * @return array<string, int> connections_opened; connections_reused: left by an earlier client (`gearman.persistent`);
+ *                            connections_lost: ended by a server or the network; failovers: requests sent again because
+ *                            their server went away or was silent; jobs_submitted: taken by a server; jobs_completed:
+ *                            whose result came; jobs_failed: that failed, raised an exception or were lost with their
+ *                            server; timeouts: calls of a client that ended at setTimeout(); jobs_worked: completed by a
+ *                            worker; jobs_worked_in_vain: that a worker told to have failed; jobs_given_back: that a
+ *                            worker gave back to the queue; bytes_in and bytes_out: without those of TLS
+ */
+function stats(): array {}

@@ -19,7 +19,8 @@ $irregular = [
 $free = ['gearman_version', 'gearman_bugreport', 'gearman_verbose_name', 'gearman_client_create', 'gearman_worker_create'];
 
 $module = new ReflectionExtension('gearman');
-$functions = array_diff(array_keys($module->getFunctions()), $free);
+$global = array_filter($module->getFunctions(), fn (ReflectionFunction $function) => !$function->inNamespace());
+$functions = array_diff(array_keys($global), $free);
 foreach ($prefixes as $class => $prefix) {
     foreach ((new ReflectionClass($class))->getMethods() as $method) {
         if (str_starts_with($method->name, '__')) {

@@ -7,6 +7,7 @@ use super::task::{Event, Question};
 use super::task_set::TaskSet;
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::Response;
+use crate::stats::{self, Counter};
 
 impl TaskSet {
     /// A packet came from the server that owes this.  An error means that the server is out of step, and that its link
@@ -39,7 +40,9 @@ impl TaskSet {
     }
 
     fn created(&mut self, owed: &mut Owed, handle: Bytes) -> Result<()> {
-        let Some(id) = owed.take_answer(Question::Submission, "JOB_CREATED")? else { return Ok(()) };
+        let waiting = owed.take_answer(Question::Submission, "JOB_CREATED")?;
+        stats::count(Counter::JobsSubmitted);
+        let Some(id) = waiting else { return Ok(()) };
         let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
         task.unacknowledged = None;
         if task.background {
@@ -79,7 +82,11 @@ impl TaskSet {
 
     fn ended(&mut self, owed: &mut Owed, handle: &[u8], event: Event) -> Result<()> {
         match owed.handles.leave(handle) {
-            Some(id) => self.finish(id, event),
+            Some(id) => {
+                let is_complete = matches!(event, Event::Complete(_));
+                stats::count(if is_complete { Counter::JobsCompleted } else { Counter::JobsFailed });
+                self.finish(id, event);
+            }
             None => owed.spoil(),
         }
         Ok(())

@@ -6,6 +6,7 @@ use super::owed::Owed;
 use super::task::{Event, Owner, Retry, Task, TaskId};
 use super::task_set::TaskSet;
 use crate::error::{Error, ReturnCode};
+use crate::stats::{self, Counter};
 
 impl TaskSet {
     /// The link to `server` is gone, and this is what it owed.  What it had not acknowledged goes back to the front of
@@ -24,6 +25,7 @@ impl TaskSet {
         }
         self.put_back(again);
         for id in owed.handles.into_tasks() {
+            stats::count(Counter::JobsFailed);
             self.finish(id, Event::Failed(error.clone()));
         }
     }
@@ -35,6 +37,7 @@ impl TaskSet {
             self.not_taken(id, error);
         } else {
             task.note_failure(server, error, retry);
+            stats::count(Counter::Failovers);
             again.push(id);
         }
     }
@@ -65,6 +68,7 @@ impl TaskSet {
                 awaited.task = None;
                 task.server = None;
                 task.note_failure(server, error, Retry::Elsewhere);
+                stats::count(Counter::Failovers);
                 again.push(id);
             }
         }

@@ -16,6 +16,7 @@ use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response, announced, decode};
 use crate::runtime::Watch;
+use crate::stats::{self, Counter};
 
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
 const FRESH: Duration = Duration::from_millis(1);
@@ -205,6 +206,7 @@ impl Connection {
             }
             Link::Dialing(dial) => {
                 self.link = Link::Up(ready!(dial.poll(&self.server, watch))?);
+                stats::count(Counter::ConnectionsOpened);
                 Poll::Ready(Ok(()))
             }
         }
@@ -276,6 +278,7 @@ impl Connection {
         self.is_encrypting = stream.is_tls() && written.is_pending();
         let has_moved = self.outbound.len() < queued;
         if has_moved {
+            stats::add(Counter::BytesOut, queued - self.outbound.len());
             self.written_at = Some(watch.now());
         }
         if written.is_pending() {
@@ -320,6 +323,7 @@ impl Connection {
             }
         };
         self.has_more = read.more;
+        stats::add(Counter::BytesIn, read.count);
         if read.count == 0 {
             return Poll::Ready(Err(self.ended()));
         }

@@ -1,9 +1,10 @@
 //! The functions that are not the procedural form of a method.
 
-use ext_php_rs::types::Zval;
+use ext_php_rs::types::{ZendHashTable, Zval};
 
 use super::versions::LIBGEARMAN_VERSION;
 use super::{client, worker};
+use crate::stats;
 use crate::zend::halt::{Php, release_after};
 use crate::zend::object::{State, This};
 use crate::zend::warning::warn;
@@ -38,6 +39,17 @@ pub fn gearman_client_create() -> Php<Zval> {
 
 pub fn gearman_worker_create() -> Php<Zval> {
     create(worker::construct)
+}
+
+pub fn stats() -> Php<Zval> {
+    let mut counters = ZendHashTable::new();
+    for (name, number) in stats::read() {
+        // Only a name that holds a NUL would fail.
+        let _ = counters.insert(name, number as i64);
+    }
+    let mut array = Zval::new();
+    array.set_hashtable(counters);
+    Ok(array)
 }
 
 fn create<T: State>(construct: impl FnOnce(This<T>) -> Php<()>) -> Php<Zval> {

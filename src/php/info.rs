@@ -8,6 +8,7 @@ use ext_php_rs::ffi::{
 
 use super::versions::{LIBGEARMAN_VERSION, VERSION};
 use crate::net::{DEFAULT_HOST, DEFAULT_PORT};
+use crate::stats;
 use crate::zend::engine::display_ini_entries;
 
 /// The module's info function.
@@ -20,10 +21,11 @@ pub unsafe extern "C" fn print(module: *mut zend_module_entry) {
         ("Default TCP Port", DEFAULT_PORT.to_string()),
         ("implementation", format!("gearman_rs {} (Rust, without libgearman)", env!("CARGO_PKG_VERSION"))),
     ];
+    let counters = stats::read().map(|(name, number)| (name, number.to_string()));
     // SAFETY: each row has two NUL-terminated cells; the module is ours.
     unsafe {
         php_info_print_table_start();
-        for (name, value) in rows {
+        for (name, value) in rows.into_iter().chain(counters) {
             let (name, value) = (CString::new(name).unwrap_or_default(), CString::new(value).unwrap_or_default());
             php_info_print_table_row(2 as c_int, name.as_ptr(), value.as_ptr());
         }

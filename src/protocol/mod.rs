@@ -13,4 +13,5 @@ mod packet;
 mod tests;
 
 pub use codec::{announced, decode};
+pub use command::Command;
 pub use packet::{Assignment, Mode, Priority, Progress, Request, Response, Submission};

@@ -69,6 +69,12 @@ impl Request {
         &self.0
     }
 
+    /// What it is.
+    pub fn command(&self) -> Option<Command> {
+        let (_, rest) = self.0.split_at_checked(REQUEST_MAGIC.len())?;
+        rest.first_chunk().and_then(|number| Command::from_number(u32::from_be_bytes(*number)))
+    }
+
     /// SUBMIT_JOB, its five relatives, and SUBMIT_JOB_EPOCH.
     pub fn submit_job(job: &Submission<'_>) -> Result<Self> {
         let command = match job.mode {

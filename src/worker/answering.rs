@@ -7,8 +7,9 @@ use super::core::Worker;
 use super::job::Job;
 use super::standing::Standing;
 use crate::error::{Error, Result, ReturnCode};
-use crate::protocol::Request;
+use crate::protocol::{Command, Request};
 use crate::runtime::Watch;
+use crate::stats::{self, Counter};
 
 impl Worker {
     /// Queues an answer of `job`, for [`poll_sent`](Self::poll_sent) to write.  Fails when the link it came on is gone:
@@ -18,6 +19,11 @@ impl Worker {
             return Err(Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone"));
         }
         self.pool.send(job.server, request);
+        match request.command() {
+            Some(Command::WorkComplete) => stats::count(Counter::JobsWorked),
+            Some(Command::WorkFail) => stats::count(Counter::JobsWorkedInVain),
+            _ => {}
+        }
         Ok(())
     }
 
@@ -37,11 +43,14 @@ impl Worker {
     pub fn give_back(&mut self, job: &Job) {
         if self.has_link_of(job) {
             self.settle(job.server);
+            stats::count(Counter::JobsGivenBack);
             self.close_to_give_back(job.server);
         }
     }
 
+    /// What is in hand goes with the link.
     pub(super) fn close_to_give_back(&mut self, server: usize) {
+        stats::add(Counter::JobsGivenBack, self.pool.known(server).map_or(0, Standing::ahead));
         self.pool.close(server, Error::new(ReturnCode::LostConnection, "closed, to give a job back"));
     }
 

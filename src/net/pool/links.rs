@@ -12,6 +12,7 @@ use crate::net::parked::{self, Manner};
 use crate::process::Origin;
 use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
+use crate::stats::{self, Counter};
 
 impl<K: Knowledge> Pool<K> {
     /// Sends `greeting` first on every link, and now on those that there are.  Another one takes its place.
@@ -98,6 +99,9 @@ impl<K: Knowledge> Pool<K> {
     /// Closes a link that is of no use.  It is dialed again only after a pause.
     pub fn refuse(&mut self, server: usize, error: Error) {
         if let Some(slot) = self.slots.get_mut(server) {
+            if slot.connection.is_up() {
+                stats::count(Counter::ConnectionsLost);
+            }
             if slot.is_untried() {
                 // The others that were left behind may have met the same.
                 parked::forget(slot.connection.server());

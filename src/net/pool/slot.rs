@@ -8,6 +8,7 @@ use crate::net::backoff::Backoff;
 use crate::net::connection::Connection;
 use crate::net::parked::{self, Manner};
 use crate::net::{Persistence, Settings};
+use crate::stats::{self, Counter};
 
 /// Its connection, and what goes with it.
 pub(super) struct Slot<K> {
@@ -46,6 +47,7 @@ impl<K: Knowledge> Slot<K> {
             if let Some(stream) = parked::take(self.connection.server(), &self.manner, persistence, now) {
                 self.connection.adopt(stream, now);
                 self.is_reused = true;
+                stats::count(Counter::ConnectionsReused);
             }
         }
         self.is_reused

@@ -15,6 +15,7 @@ use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
 use crate::php::status::Status;
 use crate::runtime::{Deadline, Signals, Watch};
+use crate::stats::{self, Counter};
 use crate::zend::halt::{Php, release};
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
@@ -127,6 +128,7 @@ impl GearmanClient {
     fn timed_out(&self, deadline: Deadline) -> Error {
         let mut core = self.core.borrow_mut();
         if !deadline.is_now() {
+            stats::count(Counter::Timeouts);
             core.note_silence();
         }
         let text = format!("{}: no answer within {} ms", core.pool.linked_names(), self.timeout.get());
