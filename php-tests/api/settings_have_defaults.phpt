@@ -13,7 +13,9 @@ echo json_encode([
     (bool) ini_get('gearman.persistent'),
     ini_get('gearman.persistent_idle'),
     ini_get('gearman.persistent_max'),
+    ini_get('gearman.trace'),
+    ini_get('gearman.trace_payload'),
 ]), "\n";
 ?>
 --EXPECT--
-["2000",false,"text","0","ordered",false,"60","4"]
+["2000",false,"text","0","ordered",false,"60","4","","0"]

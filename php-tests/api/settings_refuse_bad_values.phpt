@@ -12,6 +12,7 @@ $bad = [
     'gearman.persistent' => ['2', '-1', 'maybe'],
     'gearman.persistent_idle' => ['0', '-1', '86401', '1 minute', ''],
     'gearman.persistent_max' => ['0', '-1', '1001', 'all', ''],
+    'gearman.trace_payload' => ['-1', '65537', 'all', ''],
 ];
 foreach ($bad as $name => $values) {
     foreach ($values as $value) {
@@ -111,3 +112,16 @@ bool(false)
 Warning: %Sgearman.persistent_max must be %s in %s on line %d
 bool(false)
 string(1) "4"
+
+Warning: %Sgearman.trace_payload must be a number of bytes from 0 to 65536, %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.trace_payload must be a number of bytes from 0 to 65536, %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.trace_payload must be a number of bytes from 0 to 65536, %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.trace_payload must be a number of bytes from 0 to 65536, %s in %s on line %d
+bool(false)
+string(1) "0"

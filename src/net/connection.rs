@@ -3,6 +3,7 @@
 //! All progress lives in the connection, so any wait may be given up and taken up again.
 
 use std::os::fd::AsRawFd;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Poll, ready};
 use std::time::{Duration, Instant};
@@ -12,6 +13,7 @@ use bytes::BytesMut;
 use super::dial::Dial;
 use super::outbound::Outbound;
 use super::stream::{Stream, lost};
+use super::trace::{Trace, Way};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::{Request, Response, announced, decode};
@@ -48,6 +50,7 @@ pub(super) struct Connection {
     /// Whether there may be something to read that the kernel need not be asked for.
     has_more: bool,
     reads: Reads,
+    trace: Option<Arc<Trace>>,
     /// When the server last sent something.
     heard_at: Option<Instant>,
     /// When it last took something.
@@ -87,6 +90,7 @@ impl Connection {
             is_encrypting: false,
             has_more: false,
             reads: Reads::default(),
+            trace: None,
             heard_at: None,
             written_at: None,
             adopted_at: None,
@@ -131,20 +135,21 @@ impl Connection {
 
     /// Begins to make a new link; there must be none.
     pub(super) fn dial(&mut self, settings: &Settings) {
-        self.begin(Link::Dialing(Box::new(Dial::begin(&self.server, settings))));
+        self.begin(Link::Dialing(Box::new(Dial::begin(&self.server, settings))), settings);
     }
 
     /// Takes over a link that somebody has [released](Self::release) and that was found well `now`; there must be none.
-    pub(super) fn adopt(&mut self, stream: Stream, now: Instant) {
-        self.begin(Link::Up(stream));
+    pub(super) fn adopt(&mut self, stream: Stream, settings: &Settings, now: Instant) {
+        self.begin(Link::Up(stream), settings);
         self.adopted_at = Some(now);
     }
 
-    fn begin(&mut self, link: Link) {
+    fn begin(&mut self, link: Link, settings: &Settings) {
         self.epoch = NEXT_EPOCH.fetch_add(1, Ordering::Relaxed);
         self.heard_at = None;
         self.written_at = None;
         self.adopted_at = None;
+        self.trace.clone_from(&settings.trace);
         self.link = link;
     }
 
@@ -188,6 +193,9 @@ impl Connection {
 
     /// Queues a packet; it is written by the next poll.
     pub(super) fn send(&mut self, request: &Request) {
+        if let Some(trace) = &self.trace {
+            trace.packet(&self.server, Way::Out, request.bytes());
+        }
         self.outbound.push(request.bytes());
     }
 
@@ -257,6 +265,11 @@ impl Connection {
         let before = self.inbound.len();
         if before == 0 {
             return Ok(None);
+        }
+        if let Some(trace) = &self.trace
+            && let Some(packet) = self.inbound.get(..announced(&self.inbound)).filter(|packet| !packet.is_empty())
+        {
+            trace.packet(&self.server, Way::In, packet);
         }
         let response = decode(&mut self.inbound).map_err(|error| error.at(&self.server))?;
         // The buffer shares its memory with the packets that are cut off it: after a large one it moves out.

@@ -14,6 +14,7 @@ mod settings;
 mod socket;
 mod stream;
 mod tls;
+mod trace;
 
 #[cfg(test)]
 mod tests;
@@ -25,3 +26,4 @@ pub use pool::{Knowledge, Loss, Pool, Stage};
 pub use reach::Reach;
 pub use settings::{Persistence, Selection, Settings};
 pub use tls::{Tls, TlsFiles};
+pub use trace::Trace;

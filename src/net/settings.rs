@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::tls::Tls;
+use super::trace::Trace;
 use crate::error::Result;
 
 /// How the connections of one pool are made.
@@ -17,6 +18,8 @@ pub struct Settings {
     pub tls: Option<Result<Arc<Tls>>>,
     /// Which server a job goes to.
     pub selection: Selection,
+    /// Where every packet is written down.
+    pub trace: Option<Arc<Trace>>,
     /// Whether links outlive the pool.
     pub persistence: Option<Persistence>,
 }
@@ -45,6 +48,7 @@ impl Default for Settings {
             connect_timeout: Duration::from_millis(2000),
             tls: None,
             selection: Selection::Ordered,
+            trace: None,
             persistence: None,
         }
     }

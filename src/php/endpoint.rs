@@ -41,7 +41,7 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     match servers_from_environment() {
         Ok(servers) if servers.is_empty() => {}
         Ok(servers) => {
-            take_settings(endpoint);
+            take_settings(endpoint)?;
             servers.into_iter().for_each(|server| endpoint.pool().add(server));
         }
         Err(error) => endpoint.status().fail(class, &error, ())?,
@@ -49,12 +49,15 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     Ok(())
 }
 
-fn take_settings(endpoint: &impl Endpoint) {
+fn take_settings(endpoint: &impl Endpoint) -> Php<()> {
+    let trace = settings::trace()?;
     let mut pool = endpoint.pool();
     let taken = pool.settings_mut();
     taken.connect_timeout = settings::connect_timeout();
     taken.selection = settings::server_selection();
     taken.persistence = settings::persistence();
+    taken.trace = trace;
+    Ok(())
 }
 
 /// `addServer`.
@@ -73,7 +76,7 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
         Ok(servers) => servers,
         Err(error) => return endpoint.status().fail(operation, &error, false),
     };
-    take_settings(endpoint);
+    take_settings(endpoint)?;
     // A name is looked up now to say at once that it is wrong.  It costs only itself: the other servers are used.
     let mut unresolved: Option<Error> = None;
     for server in servers {

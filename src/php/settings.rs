@@ -1,11 +1,17 @@
 //! The settings `gearman.*`.
 
-use std::ffi::{CStr, c_int};
+use std::ffi::{CStr, OsStr, c_int};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::net::{Persistence, Selection};
+use crate::error::describe_io;
+use crate::net::{Persistence, Selection, Trace};
 use crate::zend::exception::Format;
-use crate::zend::settings::{Kind, Setting, Settings, end, is_on, row, text, unsigned};
+use crate::zend::halt::Php;
+use crate::zend::settings::{Kind, Setting, Settings, end, is_on, may_open, row, text, unsigned};
+use crate::zend::warning::warn;
 
 /// Registers the settings.
 ///
@@ -50,6 +56,30 @@ pub fn server_selection() -> Selection {
     if text::<ServerSelection>() == c"spread" { Selection::Spread } else { Selection::Ordered }
 }
 
+/// Where every packet is written down, if anywhere.  When that cannot be, a warning says why.
+pub fn trace() -> Php<Option<Arc<Trace>>> {
+    let target = text::<TraceTarget>();
+    if target.is_empty() {
+        return Ok(None);
+    }
+    let shown = unsigned::<TracePayload>() as usize;
+    // A warning may run an error handler, and that may change the setting.
+    let target = target.to_owned();
+    if target.as_c_str() == c"stderr" {
+        return Ok(Some(Arc::new(Trace::to_stderr(shown))));
+    }
+    if !may_open(&target)? {
+        return Ok(None);
+    }
+    match Trace::to_file(Path::new(OsStr::from_bytes(target.to_bytes())), shown) {
+        Ok(trace) => Ok(Some(Arc::new(trace))),
+        Err(cause) => {
+            warn(&format!("gearman.trace: {}: {}", target.to_string_lossy(), describe_io(&cause)))?;
+            Ok(None)
+        }
+    }
+}
+
 /// How a worker writes an exception down.
 pub fn exception_format() -> Format {
     if text::<ExceptionFormat>() == c"json" { Format::Json } else { Format::Text }
@@ -82,4 +112,6 @@ settings! {
     Persistent        c"gearman.persistent"           c"0"    Kind::Switch;
     PersistentIdle    c"gearman.persistent_idle"      c"60"   Kind::Number("seconds", 1..=86_400);
     PersistentMax     c"gearman.persistent_max"       c"4"    Kind::Number("connections", 1..=1000);
+    TraceTarget       c"gearman.trace"                c""     Kind::Text;
+    TracePayload      c"gearman.trace_payload"        c"0"    Kind::Number("bytes", 0..=65_536);
 }

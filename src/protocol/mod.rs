@@ -6,6 +6,7 @@
 mod arguments;
 mod codec;
 mod command;
+mod describe;
 mod header;
 mod packet;
 
@@ -14,4 +15,5 @@ mod tests;
 
 pub use codec::{announced, decode};
 pub use command::Command;
+pub use describe::describe;
 pub use packet::{Assignment, Mode, Priority, Progress, Request, Response, Submission};

@@ -9,8 +9,8 @@ use ext_php_rs::flags::IniEntryPermission;
 use ext_php_rs::zend::{IniEntryDef, bailout};
 
 use super::arguments::bytes;
-use super::engine::{zend_ini_boolean_displayer_cb, zend_ini_long, zend_ini_string};
-use super::halt::Halt;
+use super::engine::{php_check_open_basedir, zend_ini_boolean_displayer_cb, zend_ini_long, zend_ini_string};
+use super::halt::{Halt, Php, guarded};
 use super::warning::warn;
 
 const SUCCESS: c_int = 0;
@@ -36,6 +36,8 @@ pub enum Kind {
     Number(&'static str, RangeInclusive<i64>),
     /// One of some words.
     Word(&'static [&'static str]),
+    /// Anything.
+    Text,
 }
 
 impl Kind {
@@ -44,6 +46,7 @@ impl Kind {
             // php.ini's parser has turned On, Yes and True into 1 and their opposites into nothing.
             Self::Switch => matches!(text, b"" | b"0" | b"1"),
             Self::Number(_, range) => number(text).is_some_and(|number| range.contains(&number)),
+            Self::Text => true,
             Self::Word(words) => words.iter().any(|word| word.as_bytes() == text),
         }
     }
@@ -54,6 +57,7 @@ impl Kind {
             Self::Switch => "0 or 1".into(),
             Self::Number(what, range) => format!("a number of {what} from {} to {}", range.start(), range.end()).into(),
             Self::Word(words) => words.join(" or ").into(),
+            Self::Text => "a text".into(),
         }
     }
 }
@@ -114,6 +118,12 @@ pub fn unsigned<S: Setting>() -> u64 {
 /// Whether a switch is on.
 pub fn is_on<S: Setting>() -> bool {
     unsigned::<S>() != 0
+}
+
+/// Whether `open_basedir` lets a script have this file opened; a warning says when it does not.
+pub fn may_open(path: &CStr) -> Php<bool> {
+    // SAFETY: the path is NUL-terminated.
+    guarded(|| unsafe { php_check_open_basedir(path.as_ptr()) == 0 })
 }
 
 /// A refused value changes nothing and is said.

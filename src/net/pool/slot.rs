@@ -45,7 +45,7 @@ impl<K: Knowledge> Slot<K> {
         if let Some(persistence) = settings.persistence.filter(|_| self.known.is_settled()) {
             let now = Instant::now();
             if let Some(stream) = parked::take(self.connection.server(), &self.manner, persistence, now) {
-                self.connection.adopt(stream, now);
+                self.connection.adopt(stream, settings, now);
                 self.is_reused = true;
                 stats::count(Counter::ConnectionsReused);
             }
