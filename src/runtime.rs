@@ -68,6 +68,11 @@ impl Deadline {
         Self { moves: true, ..self }
     }
 
+    /// Whether there is more time than the first sleep takes.
+    fn lasts(&self) -> bool {
+        self.limit.is_none_or(|limit| limit > FIRST_SLEEP)
+    }
+
     /// Whether there is no time at all.
     pub fn is_now(&self) -> bool {
         self.limit.is_some_and(|limit| limit.is_zero())
@@ -108,6 +113,8 @@ pub struct Watch {
     reading: Option<RawFd>,
     /// Whether that read has brought nothing.
     read_in_vain: bool,
+    /// Whether a read that waits may wait for more than a byte, and whether one was told to.
+    gathering: Option<bool>,
 }
 
 static LOOKS: AtomicU64 = AtomicU64::new(0);
@@ -122,6 +129,11 @@ impl Watch {
     pub fn readable_by_reading(&mut self, socket: RawFd) {
         self.readable(socket);
         self.direct = Some(socket);
+    }
+
+    /// Whether the read that waits may wait until more than a byte has come.  It asks for that where it gets leave.
+    pub fn lets_gather(&mut self) -> bool {
+        self.gathering.as_mut().map(|asked| *asked = true).is_some()
     }
 
     /// Whether the next read of `socket` is to wait.
@@ -217,13 +229,15 @@ impl Watch {
         self.direct = None;
     }
 
-    /// Leaves the sleep to a read, when that is all that is wanted.
-    fn sleeps_by_reading(&mut self) -> bool {
-        let Some(socket) = self.direct else { return false };
+    /// Whether a read is all that is wanted.
+    fn can_sleep_by_reading(&mut self) -> bool {
         let is_all = matches!(self.wanted[..], [only] if only.events == libc::POLLIN);
-        if !is_all || self.wake_at.is_some_and(|at| at < self.now() + FIRST_SLEEP) {
-            return false;
-        }
+        self.direct.is_some() && is_all && self.wake_at.is_none_or(|at| at >= self.now() + FIRST_SLEEP)
+    }
+
+    /// Leaves the sleep to that read.
+    fn sleeps_by_reading(&mut self) -> bool {
+        let Some(socket) = self.direct.filter(|_| self.can_sleep_by_reading()) else { return false };
         self.now = None;
         self.has_slept = true;
         self.reading = Some(socket);
@@ -285,6 +299,7 @@ pub fn wait<T>(
     let mut watch = Watch::default();
     let mut held = (signals == Signals::Any).then(HeldSignals::new);
     let mut last = None;
+    watch.gathering = (held.is_none() && deadline.lasts()).then_some(false);
     loop {
         watch.begin_look();
         if let Poll::Ready(value) = poll(&mut watch) {
@@ -305,6 +320,11 @@ pub fn wait<T>(
             return Wait::TimedOut;
         }
         let lasts = left.is_none_or(|left| left > FIRST_SLEEP);
+        // The socket would be silent to `ppoll`, too: it must be told first that every byte counts.
+        if watch.gathering.is_some_and(|asked| asked) && !(held.is_none() && lasts && watch.can_sleep_by_reading()) {
+            watch.gathering = None;
+            continue;
+        }
         let slept = match &held {
             Some(held) => watch.sleep(left, Some(&held.before)),
             None if lasts && watch.sleeps_by_reading() => Slept::Reading,

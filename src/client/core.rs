@@ -15,6 +15,9 @@ use crate::runtime::Watch;
 /// Submissions wait here, not in the connection's queue, while this many bytes of it are unwritten.
 const HIGH_WATER: usize = 256 * 1024;
 
+/// So many answers are many: they have more bytes, whatever they are, than a wait for them gathers.
+const MANY: usize = 256;
+
 /// A client: its servers and its tasks.
 #[derive(Default)]
 pub struct Client {
@@ -239,6 +242,8 @@ impl Client {
         if !self.pool.known(server).is_some_and(Owed::is_expected) && self.is_quiet(server) {
             return false;
         }
+        let is_owed_much = self.pool.known(server).is_some_and(|owed| owed.count() >= MANY);
+        self.pool.let_answers_gather(server, is_owed_much);
         let was_full = self.pool.unwritten(server) >= HIGH_WATER;
         let Poll::Ready(received) = self.pool.poll_receive(server, watch) else {
             return was_full && self.pool.unwritten(server) < HIGH_WATER;

@@ -76,6 +76,10 @@ impl Handles {
         self.numbered.is_empty() && self.other.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.numbered.len() + self.other.len()
+    }
+
     /// The task listens to this handle from now on.
     pub(super) fn insert(&mut self, handle: &[u8], id: TaskId) {
         if self.is_empty() && self.number(handle).is_none() {

@@ -47,6 +47,11 @@ impl Owed {
         !self.awaited.is_empty() || !self.handles.is_empty()
     }
 
+    /// How many answers and ends of jobs are due.
+    pub(super) fn count(&self) -> usize {
+        self.awaited.len() + self.handles.len()
+    }
+
     /// Something was refused, given up or not expected: the link ends with its client.
     pub(super) fn spoil(&mut self) {
         self.is_spoilt = true;

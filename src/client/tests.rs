@@ -4,6 +4,7 @@ mod batch;
 mod calls;
 mod faults;
 mod fork;
+mod gathering;
 mod inquiries;
 mod load;
 mod persistence;

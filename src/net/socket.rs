@@ -35,6 +35,8 @@ pub(super) struct Socket {
     is_full: bool,
     /// Whether a read may wait in the kernel.
     can_wait: bool,
+    /// How many bytes a read that waits waits for.
+    low_water: libc::c_int,
 }
 
 impl Socket {
@@ -49,7 +51,7 @@ impl Socket {
             Err(cause) if cause.raw_os_error() == Some(libc::EINPROGRESS) => {}
             Err(cause) => return Err(cause),
         }
-        Ok(Self { tcp: socket.into(), is_full: false, can_wait: false })
+        Ok(Self { tcp: socket.into(), is_full: false, can_wait: false, low_water: 1 })
     }
 
     /// What went wrong since this was last asked.
@@ -90,6 +92,19 @@ impl Socket {
             self.can_wait = limited.and_then(|()| self.tcp.set_nonblocking(false)).is_ok();
         }
         self.can_wait
+    }
+
+    /// From now on a wait for something to read is over when there are so many bytes.
+    pub(super) fn set_low_water(&mut self, bytes: libc::c_int) {
+        if bytes == self.low_water {
+            return;
+        }
+        // SAFETY: the option is an int, passed with its size.  Where it is refused, waits end with the first byte.
+        unsafe {
+            let (value, size) = ((&raw const bytes).cast(), size_of_val(&bytes) as libc::socklen_t);
+            libc::setsockopt(self.as_raw_fd(), libc::SOL_SOCKET, libc::SO_RCVLOWAT, value, size);
+        }
+        self.low_water = bytes;
     }
 
     /// The same as [`poll_read_into`](Self::poll_read_into), but waits for something to come: no longer than

@@ -86,10 +86,13 @@ impl Stream {
         }
     }
 
-    /// Whether a read can wait.
-    pub(super) fn let_reads_wait(&mut self) -> bool {
+    /// Whether a read can wait; it does until there are `bytes`.
+    pub(super) fn let_reads_wait_for(&mut self, bytes: libc::c_int) -> bool {
         match self {
-            Self::Plain(socket) => socket.let_reads_wait(),
+            Self::Plain(socket) => {
+                socket.set_low_water(bytes);
+                socket.let_reads_wait()
+            }
             Self::Tls(_) => false,
         }
     }

@@ -57,6 +57,11 @@ impl<K: Knowledge> Pool<K> {
         }
     }
 
+    /// See [`Connection::let_answers_gather`].
+    pub fn let_answers_gather(&mut self, server: usize, may_gather: bool) {
+        self.slots.get_mut(server).into_iter().for_each(|slot| slot.connection.let_answers_gather(may_gather));
+    }
+
     /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
     pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
         let received = self.poll_slot(server, watch, Connection::poll_receive);
