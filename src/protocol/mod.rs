@@ -1,4 +1,4 @@
-//! The Gearman binary protocol: bytes in, packets out.  No IO, no clock, no PHP.
+//! The Gearman protocol: bytes in, packets out.  No IO, no clock, no PHP.
 //!
 //! A packet is a 12-byte header (magic, type, length) and NUL-separated arguments, of which the last runs to
 //! the end of the packet and may hold any bytes.
@@ -9,6 +9,8 @@ mod command;
 mod describe;
 mod header;
 mod packet;
+#[allow(dead_code, unused_imports)]
+pub mod text;
 
 #[cfg(test)]
 mod tests;

@@ -64,6 +64,11 @@ impl<'a> Submission<'a> {
 pub struct Request(Bytes);
 
 impl Request {
+    /// What is encoded already.
+    pub(super) fn of(bytes: Bytes) -> Self {
+        Self(bytes)
+    }
+
     /// The bytes on the wire.
     pub fn bytes(&self) -> &Bytes {
         &self.0
@@ -139,10 +144,7 @@ impl Request {
 
     /// SET_CLIENT_ID: the worker's name in the admin command `workers`, whose columns spaces part.
     pub fn set_client_id(id: &[u8]) -> Result<Self> {
-        check_text("worker id", id, 1, MAX_FUNCTION)?;
-        if id.iter().any(u8::is_ascii_whitespace) {
-            return Err(Error::new(ReturnCode::InvalidArgument, "the worker id contains white space"));
-        }
+        check_word("worker id", id, MAX_FUNCTION)?;
         Self::encode(Command::SetClientId, &[id])
     }
 
@@ -247,6 +249,15 @@ fn check_text(what: &str, text: &[u8], min: usize, max: usize) -> Result<()> {
         return Ok(());
     };
     Err(Error::new(ReturnCode::InvalidArgument, format!("the {what} {problem}")))
+}
+
+/// The same for what the text protocol separates with spaces and ends with a line.
+pub(super) fn check_word(what: &str, word: &[u8], max: usize) -> Result<()> {
+    check_text(what, word, 1, max)?;
+    if word.iter().any(u8::is_ascii_whitespace) {
+        return Err(Error::new(ReturnCode::InvalidArgument, format!("the {what} contains white space")));
+    }
+    Ok(())
 }
 
 /// How far a job is, as its worker last said.
