@@ -7,6 +7,7 @@
 //! zend       what any PHP extension needs: objects, calls, values   (no Gearman)
 //! client     submits jobs and hears how they end                    (state machines, no sockets by name)
 //! worker     grabs jobs and answers them
+//! admin      asks every server at once, in text
 //! net        connections: dial, TLS, send, receive, failover        (the only layer that knows sockets)
 //! protocol   bytes in, packets out                                  (no IO, no clock)
 //! ```
@@ -17,6 +18,8 @@
 // The unit tests link no PHP, and nothing but the PHP layers use everything below it.
 #![cfg_attr(test, allow(dead_code, unused_imports))]
 
+#[allow(dead_code, unused_imports)]
+mod admin;
 mod client;
 mod error;
 mod net;

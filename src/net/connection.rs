@@ -16,6 +16,7 @@ use super::stream::{Stream, lost};
 use super::trace::{Trace, Way};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
+use crate::protocol::text::{Line, next_line};
 use crate::protocol::{Request, Response, announced, decode};
 use crate::runtime::Watch;
 use crate::stats::{self, Counter};
@@ -255,14 +256,36 @@ impl Connection {
     }
 
     /// The next packet from the server.  Writes what is queued meanwhile.
+    #[inline]
     pub(super) fn poll_receive(&mut self, watch: &mut Watch) -> Poll<Result<Response>> {
+        self.poll_decoded(watch, decode)
+    }
+
+    /// The next line from a server that was asked in text.  Writes what is queued meanwhile.
+    pub(super) fn poll_line(&mut self, watch: &mut Watch) -> Poll<Result<Line>> {
+        let line = ready!(self.poll_decoded(watch, next_line));
+        if let Some(trace) = &self.trace
+            && let Ok(Line::Text(text)) = &line
+        {
+            trace.packet(&self.server, Way::In, text);
+        }
+        Poll::Ready(line)
+    }
+
+    /// What `decode` takes off the front of what the server sends.
+    #[inline]
+    fn poll_decoded<T>(
+        &mut self,
+        watch: &mut Watch,
+        decode: impl Fn(&mut BytesMut) -> Result<Option<T>> + Copy,
+    ) -> Poll<Result<T>> {
         ready!(self.poll_link(watch))?;
         // A server that closes while packets are being written may have answered before.
         let written = self.poll_write(watch);
         self.has_more |= matches!(written, Poll::Ready(Err(_)));
         loop {
-            if let Some(response) = self.take_packet()? {
-                return Poll::Ready(Ok(response));
+            if let Some(packet) = self.take_packet(decode)? {
+                return Poll::Ready(Ok(packet));
             }
             match self.poll_read(watch) {
                 Poll::Ready(result) => result?,
@@ -275,7 +298,8 @@ impl Connection {
         }
     }
 
-    fn take_packet(&mut self) -> Result<Option<Response>> {
+    #[inline]
+    fn take_packet<T>(&mut self, decode: impl Fn(&mut BytesMut) -> Result<Option<T>>) -> Result<Option<T>> {
         let before = self.inbound.len();
         if before == 0 {
             return Ok(None);
@@ -285,12 +309,12 @@ impl Connection {
         {
             trace.packet(&self.server, Way::In, packet);
         }
-        let response = decode(&mut self.inbound).map_err(|error| error.at(&self.server))?;
+        let packet = decode(&mut self.inbound).map_err(|error| error.at(&self.server))?;
         // The buffer shares its memory with the packets that are cut off it: after a large one it moves out.
         if before - self.inbound.len() > LARGE && self.inbound.len() < LARGE {
             self.inbound = BytesMut::from(&self.inbound[..]);
         }
-        Ok(response)
+        Ok(packet)
     }
 
     #[inline]

@@ -10,6 +10,7 @@ use crate::error::{Error, Result, ReturnCode};
 use crate::net::connection::Connection;
 use crate::net::parked::{self, Manner};
 use crate::process::Origin;
+use crate::protocol::text::Line;
 use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
 use crate::stats::{self, Counter};
@@ -64,7 +65,21 @@ impl<K: Knowledge> Pool<K> {
 
     /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
     pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
-        let received = self.poll_slot(server, watch, Connection::poll_receive);
+        self.poll_heard(server, watch, Connection::poll_receive)
+    }
+
+    /// The next line from a server that was asked in text.  Writes what is queued meanwhile.  An error is a loss.
+    pub fn poll_line(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Line>> {
+        self.poll_heard(server, watch, Connection::poll_line)
+    }
+
+    fn poll_heard<T>(
+        &mut self,
+        server: usize,
+        watch: &mut Watch,
+        poll: impl FnOnce(&mut Connection, &mut Watch) -> Poll<Result<T>>,
+    ) -> Poll<Result<T>> {
+        let received = self.poll_slot(server, watch, poll);
         if let Some(slot) = self.slots.get_mut(server).filter(|slot| slot.failure.is_some())
             && !slot.connection.is_down()
             && slot.connection.heard_at().is_some()
