@@ -18,7 +18,6 @@
 // The unit tests link no PHP, and nothing but the PHP layers use everything below it.
 #![cfg_attr(test, allow(dead_code, unused_imports))]
 
-#[allow(dead_code, unused_imports)]
 mod admin;
 mod client;
 mod error;

@@ -72,6 +72,171 @@ class Client extends \GearmanClient
 }
 
 /**
+ * Asks job servers what they have, and tells them what to do about it: queue sizes, workers, limits.
+ *
+ * Every call asks all servers at the same time and ends when each has answered, or when the time is over. A server that
+ * does not answer, or not as a job server does, costs only its own entry: that is null, and a warning
+ * `operation(GEARMAN_CODE) host:port: what happened` names it. Connections stay open from call to call.
+ *
+ * gearmand answers all this in text, so names that contain a line break come out wrong or, as that may mean anything,
+ * not at all.
+ */
+final class Admin
+{
+    /**
+     * Connects to nothing yet. Where the environment variable GEARMAND_CA_CERTIFICATE is set, TLS is turned on as by
+     * setSSL().
+     *
+     * @param string $servers see \GearmanClient::addServers(). Names are looked up when they are needed, which the timeout
+     *                        does not end
+     * @param int    $timeout milliseconds that any one call may take, over 0
+     *
+     * @throws \GearmanException when $servers cannot be read
+     * @throws \ValueError       when $timeout is 0 or less
+     */
+    public function __construct(string $servers = 'localhost:4730', int $timeout = 2000) {}
+
+    /**
+     * Turns TLS on or off, for all connections to come; those that there are are closed.
+     *
+     * @param bool        $ssl       see \GearmanClient::setSSL()
+     * @param string|null $ca_file   see \GearmanClient::setSSL()
+     * @param string|null $cert_file see \GearmanClient::setSSL()
+     * @param string|null $key_file  see \GearmanClient::setSSL()
+     *
+     * @return bool false with a warning when a file cannot be used; then no connection is made
+     */
+    public function setSSL(bool $ssl = true, ?string $ca_file = null, ?string $cert_file = null, ?string $key_file = null): bool {}
+
+    /**
+     * The version of each server, such as "1.1.20+ds". It may be empty: some builds do not know theirs.
+     *
+     * @return array<string, string|null> by `host:port`; null with a warning for a server that has failed
+     */
+    public function versions(): array {}
+
+    /**
+     * The functions that each server knows.
+     *
+     * `total` counts all jobs that the server has for it, running and delayed ones included; `running` those that a
+     * worker has; `workers` the connections that offer it. A function that nobody offers or has queued stays until it is
+     * dropped or the server ends.
+     *
+     * @return array<string, array<string, array{total: int, running: int, workers: int}>|null> by `host:port` and function;
+     *                                                       null with a warning for a server that has failed
+     */
+    public function status(): array {}
+
+    /**
+     * How many jobs of each priority wait for a worker. Running jobs are not counted, delayed ones are.
+     *
+     * @return array<string, array<string, array{high: int, normal: int, low: int, workers: int}>|null> by `host:port` and
+     *                                                       function; null with a warning for a server that has failed
+     */
+    public function priorityStatus(): array {}
+
+    /**
+     * The connections that each server has. Those without functions are clients, and this object itself: a server does not
+     * tell them apart.
+     *
+     * @return array<string, list<array{address: string, id: string, functions: list<string>}>|null> by `host:port`; the id
+     *     is "-" where none was set. A function whose name contains a space comes as two. Null with a warning for a server
+     *     that has failed
+     */
+    public function workers(): array {}
+
+    /**
+     * The jobs that each server has, in no order. For a long queue that takes much memory and keeps the server busy; one
+     * that takes over 128 MiB is refused.
+     *
+     * `retries` counts the workers that were lost with the job; `ignored` says that it was cancelled; `queued` that the
+     * server keeps it in its queue for good, as it does with background jobs.
+     *
+     * @return array<string, list<array{handle: string, retries: int, ignored: bool, queued: bool}>|null> by `host:port`;
+     *                                                       null with a warning for a server that has failed
+     */
+    public function jobs(): array {}
+
+    /**
+     * The unique keys of the jobs that each server has, in no order, the same key once for each function. See jobs().
+     *
+     * @return array<string, list<string>|null> by `host:port`; null with a warning for a server that has failed
+     */
+    public function uniqueJobs(): array {}
+
+    /**
+     * Cancels a job: no worker gets it any more. A client that waits for it sees it fail.
+     *
+     * When a worker has it already, the worker goes on and is told nothing; only when that worker is lost is the job not
+     * given to another.
+     *
+     * Beware of what gearmand does with a cancelled job that has a unique key. It stays in the queue, under its key, until a
+     * worker asks for a job of its function. A job that is submitted meanwhile for the same function and with the same key
+     * joins it, is answered with its handle, and is never done: a background job is lost without a word, and a
+     * foreground one waits until its timeout. So cancel only jobs without a key, or whose key is not used again before a
+     * worker came by.
+     *
+     * A handle is unique only on one server. Servers on machines of one name, such as containers, give the same ones: then
+     * the job of this handle is cancelled on each.
+     *
+     * @param string $handle the job's handle, 1 to 63 bytes without white space
+     *
+     * @return bool whether any server had the job. A warning names each server that has failed and, when none had it,
+     *              each that did not have it
+     */
+    public function cancelJob(string $handle): bool {}
+
+    /**
+     * Limits how many jobs of a function a server holds: while it has that many, a submission is refused, with the
+     * warning GEARMAN_QUEUE_ERROR. What is counted are its jobs of all priorities together, waiting, delayed and running;
+     * each priority has a limit of its own, so that urgent jobs can be let in longer. The servers forget it when they end,
+     * or when the function is dropped.
+     *
+     * A function that the server does not know takes no limit: see createFunction().
+     *
+     * @param string   $function name of the function, 1 to 512 bytes without white space
+     * @param int|null $normal   for jobs of normal priority, 1 to 2147483647; null or 0 is no limit
+     * @param int|null $high     the same for high priority
+     * @param int|null $low      the same for low priority
+     *
+     * @return bool whether every server has done it; a warning names each that has not, and why
+     *
+     * @throws \ValueError when a limit is out of range
+     */
+    public function setMaxQueue(string $function, ?int $normal, ?int $high = null, ?int $low = null): bool {}
+
+    /**
+     * Makes each server know a function before any worker or job comes: then it can be limited and shows in status(). It
+     * is no error when the server knows it already.
+     *
+     * @param string $function see setMaxQueue()
+     *
+     * @return bool see setMaxQueue()
+     */
+    public function createFunction(string $function): bool {}
+
+    /**
+     * Makes each server forget a function. It refuses while a connection offers the function or a job of it runs.
+     *
+     * Jobs that wait for it are not done any more, even when a worker offers the function again; and those with a unique
+     * key go on to swallow jobs that are submitted with the same key: see cancelJob(). So drop only a function whose
+     * queue is empty.
+     *
+     * @param string $function see setMaxQueue()
+     *
+     * @return bool see setMaxQueue(); a server that does not know the function says so
+     */
+    public function dropFunction(string $function): bool {}
+
+    /**
+     * The process id of each server, on its own machine.
+     *
+     * @return array<string, int|null> by `host:port`; null with a warning for a server that has failed
+     */
+    public function pids(): array {}
+}
+
+/**
  * What this process has done since it began, all its clients and workers together; phpinfo() shows it, too. In php-fpm
  * that is one child process, over all its requests. A forked child begins with none.
  *

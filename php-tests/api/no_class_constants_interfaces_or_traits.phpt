@@ -15,3 +15,4 @@ GearmanWorker:
 GearmanJob: 
 GearmanException: Throwable Stringable
 GearmanRs\Client: 
+GearmanRs\Admin: 

@@ -31,13 +31,9 @@ pub trait Endpoint {
     fn request_exceptions(&self);
 }
 
-/// `__construct`: the servers of GEARMAN_SERVERS.
+/// `__construct`: the servers of GEARMAN_SERVERS, with TLS when the environment asks for it.
 pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
-    if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
-        && let Err(error) = use_tls(endpoint, TlsFiles::default())
-    {
-        endpoint.status().fail(class, &error, ())?;
-    }
+    use_tls_of_environment(endpoint, class)?;
     match servers_from_environment() {
         Ok(servers) if servers.is_empty() => {}
         Ok(servers) => {
@@ -49,7 +45,18 @@ pub fn construct(endpoint: &impl Endpoint, class: &str) -> Php<()> {
     Ok(())
 }
 
-fn take_settings(endpoint: &impl Endpoint) -> Php<()> {
+/// GEARMAND_CA_CERTIFICATE asks for TLS, and names the authority.
+pub fn use_tls_of_environment(endpoint: &impl Endpoint, class: &str) -> Php<()> {
+    if std::env::var_os("GEARMAND_CA_CERTIFICATE").is_some_and(|path| !path.is_empty())
+        && let Err(error) = use_tls(endpoint, TlsFiles::default())
+    {
+        endpoint.status().fail(class, &error, ())?;
+    }
+    Ok(())
+}
+
+/// The connections are made as php.ini says now.
+pub fn take_settings(endpoint: &impl Endpoint) -> Php<()> {
     let trace = settings::trace()?;
     let mut pool = endpoint.pool();
     let taken = pool.settings_mut();

@@ -3,6 +3,7 @@
 //! A handler converts, delegates and converts back.  It holds no borrow while PHP code may run, and gets a
 //! [`crate::zend::halt::Halt`] back from whatever may run some.
 
+mod admin;
 mod client;
 mod endpoint;
 mod exception;

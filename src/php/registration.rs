@@ -9,7 +9,7 @@ use ext_php_rs::ffi::{zend_class_entry, zend_long, zend_string};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::{ExecuteData, FunctionEntry};
 
-use super::{client, exception, functions, job, task, worker};
+use super::{admin, client, exception, functions, job, task, worker};
 use crate::zend::arguments::{bytes, optional_bytes, optional_value, value};
 use crate::zend::call::{Call, PARSED};
 use crate::zend::definition::{self, ClassDefinition, Constant, ConstantValue};
@@ -51,6 +51,7 @@ fn give_state(name: &CStr, entry: *mut zend_class_entry) {
         b"GearmanTask" => install::<task::GearmanTask>(entry),
         b"GearmanWorker" => install::<worker::GearmanWorker>(entry),
         b"GearmanJob" => install::<job::GearmanJob>(entry),
+        b"GearmanRs\\Admin" => install::<admin::Admin>(entry),
         b"GearmanException" => exception::remember(entry),
         // It has the state of the class that it extends.
         _ => {}

@@ -9,7 +9,6 @@ mod command;
 mod describe;
 mod header;
 mod packet;
-#[allow(dead_code, unused_imports)]
 pub mod text;
 
 #[cfg(test)]

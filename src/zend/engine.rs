@@ -34,6 +34,7 @@ unsafe extern "C" {
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     static zend_empty_string: *mut zend_string;
+    pub fn add_assoc_zval_ex(array: *mut Zval, key: *const c_char, length: usize, value: *mut Zval);
     pub fn zend_timeout();
     pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
     pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;

@@ -2,6 +2,7 @@
 //! and waiting with signals.  It knows Zend, and nothing of what this extension is for.
 
 pub mod arguments;
+pub mod array;
 pub mod call;
 pub mod callback;
 pub mod date;

@@ -35,6 +35,15 @@ impl<K: Knowledge> Default for Pool<K> {
 }
 
 impl<K: Knowledge> Pool<K> {
+    /// The same servers with the same settings, and no link to any.
+    pub fn without_links(&self) -> Self {
+        let mut pool = Self::default();
+        pool.settings = self.settings.clone();
+        pool.greeting = self.greeting.clone();
+        self.slots.iter().for_each(|slot| pool.add(slot.connection.server().clone()));
+        pool
+    }
+
     /// Adds a server; one that is there already is not added twice.
     pub fn add(&mut self, server: Server) {
         if !self.slots.iter().any(|slot| *slot.connection.server() == server) {
