@@ -90,6 +90,43 @@ function with_client(string $class, string $state, callable $use): void
     $use($client);
 }
 
+function with_admin(string $state, callable $use): void
+{
+    $server = Gearmand::shared();
+    $servers = match ($state) {
+        'beside a dead server' => "127.0.0.1:1,{$server->address()}",
+        'in front of a server that speaks something else' => stranger(),
+        default => $server->address(),
+    };
+    $admin = new GearmanRs\Admin($servers, 500);
+    switch ($state) {
+        case 'connected':
+            $admin->versions();
+            break;
+        case 'unserialized':
+            $admin = unserialize(serialize($admin));
+            break;
+        case 'inside an error handler':
+            $admin = new GearmanRs\Admin('127.0.0.1:1', 500);
+            $use = once($use);
+            set_error_handler(fn () => $use($admin) ?? true);
+            $admin->status();
+            restore_error_handler();
+            return;
+    }
+    $use($admin);
+}
+
+/** The address of a server that answers everything with the same garbage. */
+function stranger(): string
+{
+    static $server;
+    $server ??= ScriptedServer::start(function ($connection) {
+        while (fgets($connection) !== false && @fwrite($connection, "HTTP/1.1 400 Bad Request\r\n\r\n") > 0);
+    });
+    return "127.0.0.1:{$server->port}";
+}
+
 function with_worker(string $state, callable $use): void
 {
     $use = once($use);
@@ -335,6 +372,7 @@ function every_call(object $object, string $wanted, ?callable $handler): int
 $provide = match ($class) {
     'GearmanClient', 'GearmanRs\Client' => fn (string $state, callable $use) => with_client($class, $state, $use),
     'GearmanWorker' => with_worker(...),
+    'GearmanRs\Admin' => with_admin(...),
     'GearmanJob' => with_job(...),
     'GearmanTask' => with_task(...),
 };
