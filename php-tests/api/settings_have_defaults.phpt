@@ -10,6 +10,7 @@ echo json_encode([
     ini_get('gearman.exception_format'),
     ini_get('gearman.prefetch'),
     ini_get('gearman.server_selection'),
+    ini_get('gearman.regrab_interval'),
     (bool) ini_get('gearman.persistent'),
     ini_get('gearman.persistent_idle'),
     ini_get('gearman.persistent_max'),
@@ -18,4 +19,4 @@ echo json_encode([
 ]), "\n";
 ?>
 --EXPECT--
-["2000",false,"text","0","ordered",false,"60","4","","0"]
+["2000",false,"text","0","ordered","0",false,"60","4","","0"]

@@ -9,6 +9,7 @@ $bad = [
     'gearman.exception_format' => ['xml', 'JSONP', ''],
     'gearman.prefetch' => ['-1', '65', 'many', '1.5', ''],
     'gearman.server_selection' => ['', 'SPREAD', '1'],
+    'gearman.regrab_interval' => ['-1', '86400001', 'soon', '0.5', ''],
     'gearman.persistent' => ['2', '-1', 'maybe'],
     'gearman.persistent_idle' => ['0', '-1', '86401', '1 minute', ''],
     'gearman.persistent_max' => ['0', '-1', '1001', 'all', ''],
@@ -70,6 +71,22 @@ bool(false)
 Warning: %Sgearman.server_selection must be ordered or spread, %s in %s on line %d
 bool(false)
 string(7) "ordered"
+
+Warning: %Sgearman.regrab_interval must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.regrab_interval must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.regrab_interval must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.regrab_interval must be %s in %s on line %d
+bool(false)
+
+Warning: %Sgearman.regrab_interval must be %s in %s on line %d
+bool(false)
+string(1) "0"
 
 Warning: %Sgearman.persistent must be %s in %s on line %d
 bool(false)

@@ -9,6 +9,7 @@ var_dump(ini_set('gearman.exception_format', 'json'), ini_get('gearman.exception
 var_dump(ini_set('gearman.require_all_servers', '1'), (bool) ini_get('gearman.require_all_servers'));
 var_dump(ini_set('gearman.prefetch', '64'), ini_set('gearman.prefetch', '0'));
 var_dump(ini_set('gearman.server_selection', 'spread'), ini_set('gearman.server_selection', 'ordered'));
+var_dump(ini_set('gearman.regrab_interval', '86400000'), ini_set('gearman.regrab_interval', '0'));
 var_dump(ini_set('gearman.persistent', '1'), ini_set('gearman.persistent', '0'));
 var_dump(ini_set('gearman.persistent_idle', '86400'), ini_set('gearman.persistent_idle', '1'));
 var_dump(ini_set('gearman.persistent_max', '1000'), ini_set('gearman.persistent_max', '1'));
@@ -26,6 +27,8 @@ string(1) "0"
 string(2) "64"
 string(7) "ordered"
 string(6) "spread"
+string(1) "0"
+string(8) "86400000"
 string(1) "0"
 string(1) "1"
 string(2) "60"

@@ -43,6 +43,11 @@ pub fn prefetch() -> usize {
     unsigned::<Prefetch>() as usize
 }
 
+/// After what time a worker asks a server again that sleeps.
+pub fn regrab_interval() -> Option<Duration> {
+    Some(Duration::from_millis(unsigned::<RegrabInterval>())).filter(|interval| !interval.is_zero())
+}
+
 /// How a client's connections outlive it, if they do.
 pub fn persistence() -> Option<Persistence> {
     is_on::<Persistent>().then(|| Persistence {
@@ -109,6 +114,7 @@ settings! {
     VerifyPeerName    c"gearman.ssl_verify_peer_name" c"1"    Kind::Switch;
     Prefetch          c"gearman.prefetch"             c"0"    Kind::Number("jobs", 0..=64);
     ServerSelection   c"gearman.server_selection"     c"ordered" Kind::Word(&["ordered", "spread"]);
+    RegrabInterval    c"gearman.regrab_interval"      c"0"    Kind::Number("milliseconds", 0..=86_400_000);
     Persistent        c"gearman.persistent"           c"0"    Kind::Switch;
     PersistentIdle    c"gearman.persistent_idle"      c"60"   Kind::Number("seconds", 1..=86_400);
     PersistentMax     c"gearman.persistent_max"       c"4"    Kind::Number("connections", 1..=1000);

@@ -10,7 +10,7 @@ use crate::runtime::Watch;
 /// What `wait()` saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activity {
-    /// A server has sent something, or a link was made or lost.
+    /// A server has sent something, or a link was made or lost, or it is time to ask again.
     Seen,
     /// No server owes anything: nothing was asked since the last answer.
     NothingOwed,
@@ -27,6 +27,9 @@ impl Worker {
             return self.seen();
         }
         self.connect(watch);
+        if self.wake_overdue(watch) {
+            return self.seen();
+        }
         let mut may_come = !self.pool.any_link() && self.has_been_connected;
         for server in 0..self.pool.len() {
             let was_dialing = self.pool.is_dialing(server);

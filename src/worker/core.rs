@@ -2,6 +2,7 @@
 
 use super::ahead::Ahead;
 use super::registry::Registry;
+use super::regrab::Regrab;
 use super::standing::Standing;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Pool;
@@ -30,6 +31,7 @@ pub struct Worker {
     /// Whether the running call has not yet asked anybody.
     pub(super) is_new_round: bool,
     pub(super) ahead: Ahead,
+    pub(super) regrab: Regrab,
 }
 
 impl Default for Worker {
@@ -46,6 +48,7 @@ impl Default for Worker {
             with_unique: true,
             is_new_round: false,
             ahead: Ahead::default(),
+            regrab: Regrab::default(),
         }
     }
 }

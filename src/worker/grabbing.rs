@@ -23,6 +23,7 @@ impl Worker {
     pub fn poll_job(&mut self, watch: &mut Watch) -> Poll<Result<Job>> {
         loop {
             self.connect(watch);
+            self.wake_overdue(watch);
             if let Some(job) = self.receive_all(self.ahead.is_on(), watch) {
                 self.ahead.start(&job);
                 return self.found(Ok(job));
@@ -179,7 +180,7 @@ impl Worker {
             }
             match self.phase(server) {
                 Phase::Refused if may_sleep => {
-                    self.put_to_sleep(server);
+                    self.put_to_sleep(server, watch.now());
                     has_sent = true;
                 }
                 Phase::Awake | Phase::Dry if !self.is_answer_due(watch) => {
@@ -192,9 +193,9 @@ impl Worker {
         has_sent
     }
 
-    pub(super) fn put_to_sleep(&mut self, server: usize) {
+    pub(super) fn put_to_sleep(&mut self, server: usize, now: Instant) {
         self.pool.send(server, &Request::pre_sleep());
-        self.pool.known_mut(server).into_iter().for_each(Standing::sleep);
+        self.pool.known_mut(server).into_iter().for_each(|standing| standing.sleep(now));
     }
 
     #[inline]

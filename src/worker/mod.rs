@@ -12,6 +12,8 @@ mod job;
 mod prefetch;
 mod prefetching;
 mod registry;
+mod regrab;
+mod regrabbing;
 mod standing;
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ impl Worker {
         for server in self.servers() {
             // Nobody asks it again while anything is in hand, so it has to say when it has a job.
             if matches!(self.phase(server), Phase::Dry | Phase::Refused) {
-                self.put_to_sleep(server);
+                self.put_to_sleep(server, now);
             }
             let most = share.min(self.trust(server));
             while total < wanted && self.pool.known(server).is_some_and(|standing| standing.ahead() < most) {

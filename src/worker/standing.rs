@@ -45,6 +45,8 @@ pub struct Standing {
     /// How many echoes it owes.
     echoes: u32,
     asked_at: Option<Instant>,
+    /// When it was told PRE_SLEEP.
+    slept_at: Option<Instant>,
 }
 
 impl Knowledge for Standing {
@@ -157,8 +159,14 @@ impl Standing {
     }
 
     /// PRE_SLEEP was sent.
-    pub fn sleep(&mut self) {
+    pub fn sleep(&mut self, now: Instant) {
         self.phase = Phase::Sleeping;
+        self.slept_at = Some(now);
+    }
+
+    /// Since when it sleeps, if it does.
+    pub fn sleeps_since(&self) -> Option<Instant> {
+        self.slept_at.filter(|_| self.phase == Phase::Sleeping)
     }
 
     /// Until when its answer to GRAB_JOB is waited for; `None` when it owes none.

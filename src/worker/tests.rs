@@ -8,6 +8,7 @@ mod grab;
 mod prefetch;
 mod prefetching;
 mod registry;
+mod regrabbing;
 mod standing;
 mod waiting;
 mod work;

@@ -116,6 +116,7 @@ impl Endpoint for GearmanWorker {
 fn new_core() -> Worker {
     let mut core = Worker::default();
     core.set_prefetch(settings::prefetch());
+    core.set_regrab(settings::regrab_interval());
     core
 }
 

@@ -20,7 +20,7 @@ fn in_phase(phase: Phase) -> Standing {
         standing.handle(Response::NoJob).unwrap();
     }
     if phase == Phase::Sleeping {
-        standing.sleep();
+        standing.sleep(Instant::now());
     }
     assert_eq!(standing.phase(), phase);
     standing
@@ -173,7 +173,7 @@ fn a_server_is_trusted_with_as_many_questions_as_it_gave_jobs_in_a_row() {
     assert_eq!(standing.trust(), 4);
     standing.handle(Response::NoJob).unwrap();
     assert_eq!(standing.trust(), 0);
-    standing.sleep();
+    standing.sleep(Instant::now());
     assert_eq!(standing.trust(), 0);
     standing.wake();
     assert_eq!(standing.trust(), 1);
