@@ -72,6 +72,58 @@ class Client extends \GearmanClient
 }
 
 /**
+ * A GearmanWorker that can do more: everything a GearmanWorker does, it does the same.
+ */
+class Worker extends \GearmanWorker
+{
+    /**
+     * Takes jobs and does them until there is a reason to end: the loop that every worker needs.
+     *
+     * It ends when a limit is reached, when stop() was called, or when one of $signals has arrived. The running job ends
+     * first and its result is sent; no other is taken after that. Jobs that were asked for ahead by then are done when
+     * they take less than a second altogether, and otherwise given back to their servers.
+     *
+     * A callback that throws ends its job as in \GearmanWorker::work(); the exception becomes a warning with its class
+     * and its message, and the next job is taken. exit() and fatal errors end the script and give the job back, as in
+     * work(). Servers that cannot be reached, from the start or later, are tried for ever, with growing pauses of up to 3
+     * seconds; a warning tells of each server once for each time that it is away. setTimeout() and
+     * GEARMAN_WORKER_NON_BLOCKING do not count here.
+     *
+     * The signals are listened to for the time of the call, in the main thread of a process only, and what was there
+     * before is put back. One that the process ignores stays ignored. A handler that the script has set before, by
+     * pcntl_signal(), runs as ever, and run() ends after it. pcntl is not needed.
+     *
+     * gearmand 1.1 tells no sleeping worker that a delayed job is due. So while nothing is queued, each server that is
+     * not known to be of version 2 or later is asked again every second; or, when the setting `gearman.regrab_interval`
+     * is not 0, every server after that time.
+     *
+     * In a child that a callback has forked, and that returns from it, it ends at once as if by stop().
+     *
+     * @param int|null   $jobs     how many jobs to do at most, from 1
+     * @param float|null $seconds  after how many seconds to take no other job
+     * @param int|null   $memory   from how many bytes on, as memory_get_usage(true) says after a job, that is the last; from 1
+     * @param float|null $idle     after how many seconds without a job to end; 0 is when nothing is queued
+     * @param list<int>  $signals  which signals end it: at first SIGTERM, SIGINT and SIGQUIT
+     * @param int        $prefetch how many jobs to ask for ahead at most while jobs are short, 0 to 64, in place of the
+     *                             setting `gearman.prefetch`; never more than $jobs still allows
+     *
+     * @return string why it ended: "jobs", "seconds", "memory", "idle", "signal" or "stopped"
+     *
+     * @throws \GearmanException when the worker has no server or no function, from the start or later, or when its run()
+     *                           is running already
+     * @throws \ValueError       when an argument is out of its range, or a signal cannot be handled
+     * @throws \TypeError        when a signal is no int
+     */
+    public function run(?int $jobs = null, ?float $seconds = null, ?int $memory = null, ?float $idle = null, array $signals = [15, 2, 3], int $prefetch = 16): string {}
+
+    /**
+     * Ends run() after the running job. It may be called in a callback, in a signal handler, or wherever else PHP code
+     * runs meanwhile. Called before run(), it ends the next one before that takes a job.
+     */
+    public function stop(): void {}
+}
+
+/**
  * Asks job servers what they have, and tells them what to do about it: queue sizes, workers, limits.
  *
  * Every call asks all servers at the same time and ends when each has answered, or when the time is over. A server that

@@ -15,4 +15,5 @@ GearmanWorker:
 GearmanJob: 
 GearmanException: Throwable Stringable
 GearmanRs\Client: 
+GearmanRs\Worker: 
 GearmanRs\Admin: 

@@ -31,11 +31,22 @@ final class Numbered
 
     public function worker(): GearmanWorker
     {
-        return worker([$this->function => function (GearmanJob $job) {
+        return worker($this->functions(), $this->server);
+    }
+
+    public function runner(): GearmanRs\Worker
+    {
+        return runner($this->functions(), $this->server);
+    }
+
+    /** @return array<string, callable> */
+    private function functions(): array
+    {
+        return [$this->function => function (GearmanJob $job) {
             ($this->first ?? static fn () => null)($job);
             $this->note($job);
             return '';
-        }], $this->server);
+        }];
     }
 
     /** Writes down that a job is done. */
@@ -48,6 +59,12 @@ final class Numbered
     public function taken(): int
     {
         return $this->server->admin->queue($this->function)['running'];
+    }
+
+    /** How many jobs are done. */
+    public function done(): int
+    {
+        return count(file($this->log));
     }
 
     /** Works until there are jobs in hand. On a machine that is busy with something else short jobs may look long. */

@@ -41,7 +41,27 @@ function with_servers(GearmanClient|GearmanWorker $peer, Gearmand ...$servers): 
  */
 function worker(array $functions = [], Gearmand ...$servers): GearmanWorker
 {
-    $worker = with_servers(new GearmanWorker(), ...$servers);
+    return with_functions(with_servers(new GearmanWorker(), ...$servers), $functions);
+}
+
+/**
+ * The same that runs itself.
+ *
+ * @param array<string, callable> $functions
+ */
+function runner(array $functions = [], Gearmand ...$servers): GearmanRs\Worker
+{
+    return with_functions(with_servers(new GearmanRs\Worker(), ...$servers), $functions);
+}
+
+/**
+ * @template T of GearmanWorker
+ * @param T $worker
+ * @param array<string, callable> $functions
+ * @return T
+ */
+function with_functions(GearmanWorker $worker, array $functions): GearmanWorker
+{
     foreach ($functions as $name => $function) {
         $worker->addFunction($name, $function);
     }

@@ -35,7 +35,7 @@ impl TaskSet {
                 owed.spoil();
                 self.ended(owed, &handle, Event::Exception(data))
             }
-            Response::Noop | Response::NoJob | Response::JobAssign(_) => Err(unexpected(name)),
+            Response::Noop | Response::NoJob | Response::JobAssign(_) | Response::Line(_) => Err(unexpected(name)),
         }
     }
 

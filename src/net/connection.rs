@@ -16,7 +16,7 @@ use super::stream::{Stream, lost};
 use super::trace::{Trace, Way};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
-use crate::protocol::text::{Line, next_line};
+use crate::protocol::text::{Line, is_text, next_line, take_answer};
 use crate::protocol::{Request, Response, announced, decode};
 use crate::runtime::Watch;
 use crate::stats::{self, Counter};
@@ -52,6 +52,8 @@ pub(super) struct Connection {
     epoch: u64,
     inbound: BytesMut,
     outbound: Outbound,
+    /// How many lines of text the server was asked for and has not sent.
+    owed_lines: usize,
     /// Whether TLS has encrypted something that is not written yet.
     is_encrypting: bool,
     /// Whether there may be something to read that the kernel need not be asked for.
@@ -96,6 +98,7 @@ impl Connection {
             epoch: 0,
             inbound: BytesMut::new(),
             outbound: Outbound::default(),
+            owed_lines: 0,
             is_encrypting: false,
             has_more: false,
             reads: Reads::default(),
@@ -165,7 +168,7 @@ impl Connection {
 
     /// Gives the link away, unless something is under way on it.
     pub(super) fn release(&mut self) -> Option<Stream> {
-        if self.unwritten() > 0 || !self.inbound.is_empty() {
+        if self.unwritten() > 0 || !self.inbound.is_empty() || self.owed_lines > 0 {
             return None;
         }
         match std::mem::replace(&mut self.link, Link::Down) {
@@ -186,6 +189,7 @@ impl Connection {
         }
         self.inbound = BytesMut::new();
         self.outbound = Outbound::default();
+        self.owed_lines = 0;
         self.is_encrypting = false;
         self.has_more = false;
     }
@@ -207,6 +211,12 @@ impl Connection {
             trace.packet(&self.server, Way::Out, request.bytes());
         }
         self.outbound.push(request.bytes());
+    }
+
+    /// The same of a question in text, which one line answers.
+    pub(super) fn ask_line(&mut self, question: &Request) {
+        self.send(question);
+        self.owed_lines += 1;
     }
 
     /// Whether so much is to come that nobody minds when a little of it is looked at a little later.
@@ -258,12 +268,12 @@ impl Connection {
     /// The next packet from the server.  Writes what is queued meanwhile.
     #[inline]
     pub(super) fn poll_receive(&mut self, watch: &mut Watch) -> Poll<Result<Response>> {
-        self.poll_decoded(watch, decode)
+        self.poll_decoded(watch, Self::decode)
     }
 
     /// The next line from a server that was asked in text.  Writes what is queued meanwhile.
     pub(super) fn poll_line(&mut self, watch: &mut Watch) -> Poll<Result<Line>> {
-        let line = ready!(self.poll_decoded(watch, next_line));
+        let line = ready!(self.poll_decoded(watch, |connection| next_line(&mut connection.inbound)));
         if let Some(trace) = &self.trace
             && let Ok(Line::Text(text)) = &line
         {
@@ -277,7 +287,7 @@ impl Connection {
     fn poll_decoded<T>(
         &mut self,
         watch: &mut Watch,
-        decode: impl Fn(&mut BytesMut) -> Result<Option<T>> + Copy,
+        decode: impl Fn(&mut Self) -> Result<Option<T>> + Copy,
     ) -> Poll<Result<T>> {
         ready!(self.poll_link(watch))?;
         // A server that closes while packets are being written may have answered before.
@@ -299,7 +309,7 @@ impl Connection {
     }
 
     #[inline]
-    fn take_packet<T>(&mut self, decode: impl Fn(&mut BytesMut) -> Result<Option<T>>) -> Result<Option<T>> {
+    fn take_packet<T>(&mut self, decode: impl Fn(&mut Self) -> Result<Option<T>>) -> Result<Option<T>> {
         let before = self.inbound.len();
         if before == 0 {
             return Ok(None);
@@ -309,12 +319,29 @@ impl Connection {
         {
             trace.packet(&self.server, Way::In, packet);
         }
-        let packet = decode(&mut self.inbound).map_err(|error| error.at(&self.server))?;
+        let packet = decode(self).map_err(|error| error.at(&self.server))?;
         // The buffer shares its memory with the packets that are cut off it: after a large one it moves out.
         if before - self.inbound.len() > LARGE && self.inbound.len() < LARGE {
             self.inbound = BytesMut::from(&self.inbound[..]);
         }
         Ok(packet)
+    }
+
+    #[inline]
+    fn decode(&mut self) -> Result<Option<Response>> {
+        if self.owed_lines > 0 && is_text(&self.inbound) { self.decode_line() } else { decode(&mut self.inbound) }
+    }
+
+    #[cold]
+    fn decode_line(&mut self) -> Result<Option<Response>> {
+        let line = take_answer(&mut self.inbound)?;
+        if let Some(line) = &line {
+            self.owed_lines -= 1;
+            if let Some(trace) = &self.trace {
+                trace.packet(&self.server, Way::In, line);
+            }
+        }
+        Ok(line.map(Response::Line))
     }
 
     #[inline]

@@ -28,8 +28,8 @@ pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
 /// How long the first packet of `buffer`, whose header [`decode`] has accepted, says that it is; 0 when that is not known.
 pub fn announced(buffer: &[u8]) -> usize {
     match buffer.first_chunk::<HEADER>() {
-        Some([.., a, b, c, d]) => HEADER + u32::from_be_bytes([*a, *b, *c, *d]) as usize,
-        None => 0,
+        Some([0, .., a, b, c, d]) => HEADER + u32::from_be_bytes([*a, *b, *c, *d]) as usize,
+        _ => 0,
     }
 }
 

@@ -163,6 +163,11 @@ impl Request {
         Self::encode_checked(Command::PreSleep, &[])
     }
 
+    /// `version`, of the text protocol, alone: answered by one line.
+    pub fn version_only() -> Self {
+        Self(Bytes::from_static(b"version\n"))
+    }
+
     /// WORK_STATUS: progress of a job.
     pub fn work_status(handle: &[u8], numerator: u32, denominator: u32) -> Result<Self> {
         let (numerator, denominator) = (numerator.to_string(), denominator.to_string());
@@ -286,7 +291,7 @@ pub struct Assignment {
     pub workload: Bytes,
 }
 
-/// A packet from the server.
+/// A packet from the server, or the line of text that answers one.
 #[allow(missing_docs)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {
@@ -305,6 +310,7 @@ pub enum Response {
     StatusUnique { unique: Bytes, progress: Progress },
     Option { name: Bytes },
     Error { code: Bytes, text: Bytes },
+    Line(Bytes),
 }
 
 impl Response {
@@ -326,6 +332,7 @@ impl Response {
             Self::StatusUnique { .. } => "STATUS_RES_UNIQUE",
             Self::Option { .. } => "OPTION_RES",
             Self::Error { .. } => "ERROR",
+            Self::Line(_) => "a line of text",
         }
     }
 

@@ -13,6 +13,8 @@ pub struct Ahead {
     done_at: Option<Instant>,
     /// What the script did between then and the running call.
     pause: Duration,
+    /// What the last job took.
+    took: Duration,
     /// How many jobs were given to be done and are not: more than one when a callback works.
     at_work: usize,
 }
@@ -21,6 +23,11 @@ impl Ahead {
     /// Sets how many jobs may be asked for ahead at most; 0 turns it off.
     pub fn set_limit(&mut self, limit: usize) {
         self.rule.set_limit(limit);
+    }
+
+    /// How many jobs may be asked for ahead at most.
+    pub fn limit(&self) -> usize {
+        self.rule.limit()
     }
 
     /// Whether any job may be asked for ahead.
@@ -51,6 +58,7 @@ impl Ahead {
     /// A job is done now, and took this long.
     pub fn note(&mut self, took: Duration, now: Instant) {
         self.rule.note(took);
+        self.took = took;
         self.done_at = Some(now);
         self.at_work = self.at_work.saturating_sub(1);
     }
@@ -58,6 +66,11 @@ impl Ahead {
     /// Whether the worker has no job to do.
     pub fn is_idle(&self) -> bool {
         self.at_work == 0
+    }
+
+    /// What the next job is expected to take: as the last ones that were short, or as the last when that was not.
+    pub fn mean(&self) -> Duration {
+        self.rule.mean().unwrap_or(self.took)
     }
 
     /// In a child process: the jobs are the parent's.

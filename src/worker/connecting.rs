@@ -35,17 +35,28 @@ impl Worker {
     pub(super) fn connect(&mut self, watch: &mut Watch) {
         self.leave_to_parent();
         self.settle_losses();
+        if self.supervision.is_on() {
+            self.note_returns();
+        }
         for server in 0..self.pool.len() {
             if self.pool.is_up(server) {
                 self.was_reached = true;
                 self.introduce(server);
-            } else if self.pool.is_down(server) && (self.has_been_connected || self.pool.failure(server).is_none()) {
+                if self.supervision.is_on() {
+                    self.ask_version(server);
+                }
+            } else if self.pool.is_down(server) && (self.comes_back() || self.pool.failure(server).is_none()) {
                 match self.pool.due_at(server).filter(|due| watch.now() < *due) {
                     Some(due) => watch.until(due),
                     None => self.pool.dial(server),
                 }
             }
         }
+    }
+
+    /// Whether a server that could not be reached is tried again.
+    fn comes_back(&self) -> bool {
+        self.has_been_connected || self.supervision.is_on()
     }
 
     fn introduce(&mut self, server: usize) {
@@ -57,6 +68,7 @@ impl Worker {
 
     fn settle_losses(&mut self) {
         while let Some(loss) = self.pool.next_loss() {
+            self.note_loss(&loss);
             let is_everyday = matches!(
                 loss.error.code(),
                 ReturnCode::LostConnection | ReturnCode::CouldNotConnect | ReturnCode::Getaddrinfo
@@ -73,7 +85,7 @@ impl Worker {
         if let Err(error) = self.check() {
             return Some(error);
         }
-        if self.pool.any_link() {
+        if self.pool.any_link() || self.supervision.is_on() {
             return None;
         }
         if self.has_been_connected { self.offence.take() } else { self.pool.failures() }

@@ -4,6 +4,7 @@ use super::ahead::Ahead;
 use super::registry::Registry;
 use super::regrab::Regrab;
 use super::standing::Standing;
+use super::supervision::Supervision;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Pool;
 use crate::protocol::Request;
@@ -32,6 +33,7 @@ pub struct Worker {
     pub(super) is_new_round: bool,
     pub(super) ahead: Ahead,
     pub(super) regrab: Regrab,
+    pub(super) supervision: Supervision,
 }
 
 impl Default for Worker {
@@ -49,6 +51,7 @@ impl Default for Worker {
             is_new_round: false,
             ahead: Ahead::default(),
             regrab: Regrab::default(),
+            supervision: Supervision::default(),
         }
     }
 }
@@ -94,6 +97,11 @@ impl Worker {
     /// Sets how many jobs are asked for ahead at most; 0, as it is at first, asks for none.
     pub fn set_prefetch(&mut self, limit: usize) {
         self.ahead.set_limit(limit);
+    }
+
+    /// How many jobs are asked for ahead at most.
+    pub fn prefetch(&self) -> usize {
+        self.ahead.limit()
     }
 
     /// Sets whether jobs are asked for with their unique keys (`GEARMAN_WORKER_GRAB_UNIQ`).

@@ -126,7 +126,7 @@ impl Worker {
     }
 
     /// Takes in what has come; a job ends it.  It may be wanted to know when that was.
-    fn receive_all(&mut self, is_timed: bool, watch: &mut Watch) -> Option<Job> {
+    pub(super) fn receive_all(&mut self, is_timed: bool, watch: &mut Watch) -> Option<Job> {
         for server in self.servers() {
             while let Some(response) = self.receive(server, watch) {
                 match self.pool.known_mut(server)?.handle(response) {

@@ -7,6 +7,7 @@ mod answering;
 mod connecting;
 mod core;
 mod echo;
+mod finishing;
 mod grabbing;
 mod job;
 mod prefetch;
@@ -15,6 +16,8 @@ mod registry;
 mod regrab;
 mod regrabbing;
 mod standing;
+mod supervising;
+mod supervision;
 
 #[cfg(test)]
 mod tests;

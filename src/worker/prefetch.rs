@@ -33,6 +33,11 @@ impl Prefetch {
         self.limit = limit;
     }
 
+    /// How many jobs may be asked for ahead at most.
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
     /// Whether any may ever be.
     pub fn is_on(&self) -> bool {
         self.limit > 0
@@ -52,6 +57,11 @@ impl Prefetch {
         }
         self.oldest = (self.oldest + 1) % PROOF;
         self.proven = (self.proven + 1).min(PROOF);
+    }
+
+    /// What the jobs of the run took that were short, `None` when the last one was not.
+    pub fn mean(&self) -> Option<Duration> {
+        (self.proven > 0).then(|| Duration::from_nanos(u64::from(self.sum)) / self.proven as u32)
     }
 
     /// How many jobs to ask for ahead now.

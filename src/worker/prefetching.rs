@@ -99,9 +99,14 @@ impl Worker {
     /// Before a link is closed that jobs are in hand of: waits for all of them, but not for a server that hangs.
     #[cold]
     pub(super) fn settle(&mut self, server: usize) {
-        if self.pool.is_inherited() || self.pool.known(server).is_none_or(|standing| standing.ahead() == 0) {
-            return;
+        if !self.pool.is_inherited() && self.pool.known(server).is_some_and(|standing| standing.ahead() > 0) {
+            self.settle_link(server);
         }
+    }
+
+    /// The same, also of a link on which no job was asked for ahead.
+    #[cold]
+    pub(super) fn settle_link(&mut self, server: usize) {
         self.pool.known_mut(server).into_iter().for_each(Standing::leave);
         let mut limit = Deadline::after(MAX_SETTLING.min(self.pool.patience()));
         wait(&mut limit, Signals::Handled, || false, |watch| self.poll_settled(server, watch));

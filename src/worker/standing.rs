@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Knowledge;
+use crate::protocol::text::major_version;
 use crate::protocol::{Assignment, Request, Response};
 
 /// What the server was last told, or said.
@@ -47,6 +48,19 @@ pub struct Standing {
     asked_at: Option<Instant>,
     /// When it was told PRE_SLEEP.
     slept_at: Option<Instant>,
+    version: Version,
+}
+
+/// What is known of a server's version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Version {
+    /// It was not asked.
+    #[default]
+    Unasked,
+    /// It owes the answer.
+    Owed,
+    /// It begins with this number, if it has one.
+    Known(Option<u32>),
 }
 
 impl Knowledge for Standing {
@@ -84,6 +98,11 @@ impl Standing {
     pub fn end_job(&mut self) -> bool {
         self.at_work = self.at_work.saturating_sub(1);
         self.at_work == 0
+    }
+
+    /// Whether any of its jobs is being done.
+    pub fn is_at_work(&self) -> bool {
+        self.at_work > 0
     }
 
     /// Keeps back a loss, while a job of it is being done, and whatever comes after that; false when it may be told now.
@@ -169,6 +188,26 @@ impl Standing {
         self.slept_at.filter(|_| self.phase == Phase::Sleeping)
     }
 
+    /// Whether its version is still to be asked for; from now on it is owed.
+    pub fn ask_version(&mut self) -> bool {
+        let is_unasked = self.version == Version::Unasked;
+        if is_unasked {
+            self.version = Version::Owed;
+        }
+        is_unasked
+    }
+
+    /// Whether it owes its version.
+    pub fn owes_version(&self) -> bool {
+        self.version == Version::Owed
+    }
+
+    /// Whether it sends a NOOP when a delayed job's time has come.  Gearmand 1.1 wakes sleepers when such a job is
+    /// submitted, and not when it is due (measured).
+    pub fn wakes_in_time(&self) -> bool {
+        matches!(self.version, Version::Known(Some(2..)))
+    }
+
     /// Until when its answer to GRAB_JOB is waited for; `None` when it owes none.
     pub fn answer_due(&self, patience: Duration) -> Option<Instant> {
         self.asked_at.filter(|_| self.phase == Phase::Grabbing).map(|at| at + patience)
@@ -237,6 +276,7 @@ impl Standing {
                 self.take_echo();
             }
             Response::Option { .. } => {}
+            Response::Line(answer) => self.version = Version::Known(major_version(&answer)),
             // Gearmand 1.1.20 ends a job at WORK_EXCEPTION and answers the WORK_FAIL that follows like this, older
             // ones go on to the WORK_FAIL, or write the code in lower case; a job given to somebody else meanwhile is
             // answered the same way.

@@ -3,6 +3,7 @@
 mod answers;
 mod echo;
 mod faults;
+mod finishing;
 mod fork;
 mod grab;
 mod prefetch;
@@ -10,6 +11,7 @@ mod prefetching;
 mod registry;
 mod regrabbing;
 mod standing;
+mod supervising;
 mod waiting;
 mod work;
 

@@ -33,6 +33,7 @@ unsafe extern "C" {
     pub fn zend_iterator_dtor(iterator: *mut zend_object_iterator);
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
+    pub fn zend_memory_usage(is_real: bool) -> usize;
     static zend_empty_string: *mut zend_string;
     pub fn add_assoc_zval_ex(array: *mut Zval, key: *const c_char, length: usize, value: *mut Zval);
     pub fn zend_timeout();
@@ -48,6 +49,12 @@ unsafe extern "C" {
 pub fn empty_string() -> *mut zend_string {
     // SAFETY: set before any module is loaded.
     unsafe { zend_empty_string }
+}
+
+/// `memory_get_usage(true)`
+pub fn memory_usage() -> usize {
+    // SAFETY: reads a number of this thread's heap.
+    unsafe { zend_memory_usage(true) }
 }
 
 /// EG(...) of this thread.

@@ -52,6 +52,17 @@ pub fn argument_type_error<T>(number: u32, demand: &str, given: &Zval) -> Php<T>
     Err(Halt::Exception)
 }
 
+/// Throws the TypeError of an array argument with an element of another type than this.
+pub fn argument_element_error<T>(number: u32, wanted: &str, given: &Zval) -> Php<T> {
+    let wanted = CString::new(wanted).unwrap_or_default();
+    // SAFETY: the format takes two strings; a function of ours is running.
+    unsafe {
+        let format = c"must contain only values of type %s, %s given".as_ptr();
+        zend_argument_type_error(number, format, wanted.as_ptr(), zend_zval_type_name(given));
+    }
+    Err(Halt::Exception)
+}
+
 /// The pending exception in words; it goes on pending.  Fails when telling it ended the script: a message may be an
 /// object whose `__toString` exits.
 pub fn describe_pending(format: Format) -> Php<Vec<u8>> {
@@ -67,15 +78,16 @@ pub fn describe_pending(format: Format) -> Php<Vec<u8>> {
     if described == Err(Halt::Bailout) {
         return described;
     }
-    if let Err(halt) = discard_new_exceptions() {
+    // Should one of these methods throw, the first exception is the one that counts.  An `exit()` counts more.
+    if let Err(halt) = discard_pending() {
         return Err(if halt == Halt::Exception { give_up(pending) } else { halt });
     }
     set_pending_exception(pending);
     Ok(described.unwrap_or_else(|_| exception.get_class_name().unwrap_or_default().into_bytes()))
 }
 
-/// Should one of these methods throw, the first exception is the one that counts.  An `exit()` counts more.
-fn discard_new_exceptions() -> Php<()> {
+/// Lets go of the pending exception, and of what is thrown while that is done; not of an `exit()`.
+pub fn discard_pending() -> Php<()> {
     loop {
         let new = pending_exception();
         if new.is_null() {

@@ -16,6 +16,8 @@ pub mod lifecycle;
 pub mod object;
 pub mod returning;
 pub mod settings;
+pub mod sigaction;
+pub mod signals;
 pub mod signature;
 pub mod value;
 pub mod waiting;

@@ -7,6 +7,7 @@ use ext_php_rs::ffi::zend_interrupt_function;
 
 use super::engine::{current_frame, pending_exception, timed_out, vm_interrupt, zend_timeout};
 use super::halt::{Halt, Php, guarded};
+use super::sigaction::all_arrivals;
 use crate::error::{Error, ReturnCode};
 use crate::runtime::{self, Deadline, Signals, Wait, Watch};
 
@@ -28,16 +29,19 @@ pub fn wait<T>(
     signals: Signals,
     mut poll: impl FnMut(&mut Watch) -> Poll<T>,
 ) -> Php<Waited<T>> {
+    let mut arrivals = all_arrivals();
     loop {
         // A destructor may have thrown since the last wait.
         if !pending_exception().is_null() {
             return Err(Halt::Exception);
         }
+        let is_interrupted = || is_interrupted() || all_arrivals() != arrivals;
         match runtime::wait(&mut deadline, signals, is_interrupted, &mut poll) {
             Wait::Ready(value) => return Ok(Waited::Ready(value)),
             Wait::TimedOut => return Ok(Waited::TimedOut),
             Wait::Interrupted => run_interrupt()?,
         }
+        arrivals = all_arrivals();
         if signals == Signals::Any {
             return Ok(Waited::Signalled);
         }
@@ -59,6 +63,12 @@ pub fn wait_undisturbed<T>(mut deadline: Deadline, poll: impl FnMut(&mut Watch) 
 
 fn is_interrupted() -> bool {
     vm_interrupt().load(Ordering::Relaxed)
+}
+
+/// Runs the signal handlers that are due, also those that wait for a `pcntl_signal_dispatch()`.
+pub fn dispatch_signals() -> Php<()> {
+    vm_interrupt().store(true, Ordering::Release);
+    run_interrupt()
 }
 
 /// What the engine does between two instructions when `EG(vm_interrupt)` is set.

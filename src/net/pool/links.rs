@@ -63,6 +63,13 @@ impl<K: Knowledge> Pool<K> {
         self.slots.get_mut(server).into_iter().for_each(|slot| slot.connection.let_answers_gather(may_gather));
     }
 
+    /// Queues a question in text, which one line answers: [`Response::Line`].
+    pub fn ask_line(&mut self, server: usize, question: &Request) {
+        if let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) {
+            slot.connection.ask_line(question);
+        }
+    }
+
     /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
     pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
         self.poll_heard(server, watch, Connection::poll_receive)

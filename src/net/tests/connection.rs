@@ -120,6 +120,43 @@ fn an_end_within_a_packet_is_named() {
 }
 
 #[test]
+fn a_line_that_was_asked_for_comes_between_packets() {
+    let server = FakeServer::play(|peer| {
+        let mut question = [0; 8];
+        peer.read_exactly(&mut question);
+        assert_eq!(&question, b"version\n");
+        peer.raw(&[&packet(kind::NOOP, b"")[..], b"OK 1.1.20+ds\n", &packet(kind::NOOP, b"")].concat());
+        peer.raw(b"OK 1.1.20+ds\n");
+        peer.expect_close();
+    });
+    let mut connection = dialed(server.server());
+    connection.ask_line(&Request::version_only());
+    assert_eq!(receive(&mut connection).unwrap(), Response::Noop);
+    assert_eq!(receive(&mut connection).unwrap(), Response::Line(bytes("OK 1.1.20+ds")));
+    assert_eq!(receive(&mut connection).unwrap(), Response::Noop);
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::InvalidMagic);
+    drop(connection);
+}
+
+#[test]
+fn a_line_is_not_owed_on_the_next_link() {
+    let server = FakeServer::start(vec![
+        script(|peer| peer.close()),
+        script(|peer| {
+            peer.raw(b"OK 1.1.20+ds\n");
+            peer.expect_close();
+        }),
+    ]);
+    let mut connection = dialed(server.server());
+    connection.ask_line(&Request::version_only());
+    assert!(receive(&mut connection).is_err());
+    connection.close(false);
+    connection.dial(&Settings::default());
+    assert_eq!(receive(&mut connection).unwrap_err().code(), ReturnCode::InvalidMagic);
+    drop(connection);
+}
+
+#[test]
 fn garbage_ends_the_connection_with_its_own_code() {
     let header = |kind: u32, length: u32| [&b"\0RES"[..], &kind.to_be_bytes(), &length.to_be_bytes()].concat();
     for (sent, code) in [

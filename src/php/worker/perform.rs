@@ -15,15 +15,15 @@ use crate::zend::exception;
 use crate::zend::halt::{Halt, Php};
 use crate::zend::value::to_text;
 
-/// Runs the callback and tells the server how it ended.
-pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
+/// Runs the callback and tells the server how it ended, for a call of this name.
+pub fn perform(worker: ThisWorker, job: Job, operation: &str) -> Php<bool> {
     let assigned = Assigned::new(Rc::clone(&worker.core), job);
     let Some((callback, context)) = worker.function(assigned.function()) else {
         assigned.note_done();
         assigned.give_back();
         let text =
             format!("there is no callback for \"{}\"; the job was given back", assigned.function().escape_ascii());
-        return worker.fail("work", &Error::new(ReturnCode::InvalidFunctionName, text), false);
+        return worker.fail(operation, &Error::new(ReturnCode::InvalidFunctionName, text), false);
     };
     worker.status.succeed();
     let called = callback.call([GearmanJob::create(&assigned), context], to_text);
@@ -33,7 +33,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
     }
     assigned.note_done();
     match called {
-        Called { outcome: Ok(result), released: Ok(()) } => finish(worker, &assigned, &result),
+        Called { outcome: Ok(result), released: Ok(()) } => finish(worker, &assigned, &result, operation),
         Called { outcome: Ok(result), released: Err(Halt::Exception) } if !is_exiting() => {
             Err(finish_undisturbed(worker, &assigned, &result))
         }
@@ -44,7 +44,7 @@ pub fn perform(worker: ThisWorker, job: Job) -> Php<bool> {
 }
 
 /// The callback has returned: the end that setReturn() asked for, or the result.
-fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Php<bool> {
+fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8], operation: &str) -> Php<bool> {
     let wanted = assigned.wanted();
     let sent = match wanted {
         ReturnCode::LostConnection => {
@@ -57,10 +57,10 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Php<boo
     if let Err(error) = sent {
         if error.code() == ReturnCode::ArgumentTooLarge {
             let _ = assigned.fail()?;
-            return worker.fail("work", &error, false);
+            return worker.fail(operation, &error, false);
         }
         // The worker lives on: the server has queued the job again, or will when it is back.
-        worker.status.fail("work", &error, ())?;
+        worker.status.fail(operation, &error, ())?;
         worker.status.succeed();
         return Ok(true);
     }
@@ -78,7 +78,7 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Php<boo
             worker.status.set(wanted);
             Ok(false)
         }
-        _ => worker.fail("work", &Error::new(wanted, "the callback has set this code"), false),
+        _ => worker.fail(operation, &Error::new(wanted, "the callback has set this code"), false),
     }
 }
 

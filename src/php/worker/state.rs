@@ -7,6 +7,7 @@ use std::task::Poll;
 use ext_php_rs::types::Zval;
 use rustc_hash::FxHashMap;
 
+use super::running::Running;
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
@@ -62,6 +63,7 @@ pub struct GearmanWorker {
     pub(super) options: Options,
     pub(super) timeout: Cell<i64>,
     pub(super) functions: RefCell<FxHashMap<Box<[u8]>, Function>>,
+    pub(super) running: Running,
 }
 
 impl Default for GearmanWorker {
@@ -73,6 +75,7 @@ impl Default for GearmanWorker {
             options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
             timeout: Cell::new(NO_TIMEOUT),
             functions: RefCell::default(),
+            running: Running::default(),
         }
     }
 }

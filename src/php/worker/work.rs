@@ -47,7 +47,7 @@ pub fn work(worker: ThisWorker) -> Php<bool> {
         return worker.fail("work", &error, false);
     }
     match worker.wait_out(worker.deadline(), Worker::poll_job)? {
-        Waited::Ready(Ok(job)) => perform(worker, job),
+        Waited::Ready(Ok(job)) => perform(worker, job, "work"),
         Waited::Ready(Err(error)) => worker.fail("work", &error, false),
         Waited::Signalled => worker.fail("work", &waiting::signalled(), false),
         Waited::TimedOut => worker.in_vain("work", false),

@@ -7,6 +7,9 @@ use crate::error::{Error, Result, ReturnCode};
 /// The longest line that is accepted, in bytes.  One of `workers` names all functions of a worker.
 pub const MAX_LINE: usize = 1024 * 1024;
 
+/// The longest answer of one line.
+pub const MAX_ANSWER: usize = 4096;
+
 /// What the fence is asked with.
 pub const FENCE_REQUEST: &[u8] = b"\0REQ\0\0\0\x10\0\0\0\x01.";
 /// What it is answered with.
@@ -28,7 +31,21 @@ pub fn next_line(buffer: &mut BytesMut) -> Result<Option<Line>> {
     if buffer.first() == Some(&0) {
         return next_fence(buffer);
     }
-    let searched = buffer.get(..MAX_LINE).unwrap_or(buffer);
+    take_line(buffer, MAX_LINE).map(|line| line.map(Line::Text))
+}
+
+/// Whether what `buffer` begins with is text: packets begin with a NUL.
+pub fn is_text(buffer: &[u8]) -> bool {
+    buffer.first().is_some_and(|byte| *byte != 0)
+}
+
+/// Takes the answer of one line that a question between packets gets.
+pub fn take_answer(buffer: &mut BytesMut) -> Result<Option<Bytes>> {
+    take_line(buffer, MAX_ANSWER)
+}
+
+fn take_line(buffer: &mut BytesMut, most: usize) -> Result<Option<Bytes>> {
+    let searched = buffer.get(..most).unwrap_or(buffer);
     match memchr::memchr(b'\n', searched) {
         Some(end) => {
             let mut line = buffer.split_to(end + 1);
@@ -36,10 +53,10 @@ pub fn next_line(buffer: &mut BytesMut) -> Result<Option<Line>> {
             if line.last() == Some(&b'\r') {
                 line.truncate(end - 1);
             }
-            Ok(Some(Line::Text(line.freeze())))
+            Ok(Some(line.freeze()))
         }
-        None if searched.len() == MAX_LINE => {
-            Err(Error::new(ReturnCode::InvalidPacket, format!("the server sent a line of over {MAX_LINE} bytes")))
+        None if searched.len() == most => {
+            Err(Error::new(ReturnCode::InvalidPacket, format!("the server sent a line of over {most} bytes")))
         }
         None => Ok(None),
     }

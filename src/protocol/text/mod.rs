@@ -12,13 +12,15 @@ mod listing;
 mod queue_limits;
 mod refusal;
 mod rows;
+mod version;
 
 #[cfg(test)]
 mod tests;
 
 pub use answer::{Answer, Pid, Verdict, Version};
 pub use command::Limits;
-pub use line::{Line, next_line};
+pub use line::{Line, is_text, next_line, take_answer};
 pub use listing::Listing;
 pub use queue_limits::QueueLimits;
 pub use rows::{FunctionStatus, Peer, PriorityStatus, QueuedJob, Row, UniqueKey};
+pub use version::major_version;

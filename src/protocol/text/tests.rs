@@ -252,3 +252,36 @@ fn a_long_line_is_not_repeated_whole() {
     let long: &'static str = "y".repeat(5000).leak();
     assert!(refused(answer(Verdict::default(), &[long])).1.len() < 200);
 }
+
+#[test]
+fn lines_are_cut_off_between_packets() {
+    let mut buffer = BytesMut::from(&b"OK 1.1.20+ds\nOK 2\r\n\0RES"[..]);
+    assert!(is_text(&buffer));
+    assert_eq!(take_answer(&mut buffer).unwrap().unwrap(), "OK 1.1.20+ds");
+    assert_eq!(take_answer(&mut buffer).unwrap().unwrap(), "OK 2");
+    assert!(!is_text(&buffer) && buffer == b"\0RES"[..]);
+    assert!(!is_text(b""));
+}
+
+#[test]
+fn half_a_line_is_waited_for_and_an_endless_one_is_not() {
+    let mut buffer = BytesMut::from(&b"OK 1.1"[..]);
+    assert_eq!(take_answer(&mut buffer).unwrap(), None);
+    assert_eq!(buffer, b"OK 1.1"[..]);
+    for end in ["", "\n"] {
+        let mut buffer = BytesMut::from(&[b"x".repeat(4096), end.into()].concat()[..]);
+        assert_eq!(take_answer(&mut buffer).unwrap_err().code(), ReturnCode::InvalidPacket);
+    }
+    let mut buffer = BytesMut::from(&[b"x".repeat(4095), b"\n".to_vec()].concat()[..]);
+    assert_eq!(take_answer(&mut buffer).unwrap().unwrap().len(), 4095);
+}
+
+#[test]
+fn the_version_of_a_server_begins_with_its_major() {
+    for (answer, major) in [("OK 1.1.20+ds", Some(1)), ("OK 2.0.1", Some(2)), ("OK 10", Some(10))] {
+        assert_eq!(major_version(answer.as_bytes()), major);
+    }
+    for answer in ["OK ", "OK", "", "1.1.20", "OK v2", "ERR UNKNOWN_COMMAND", "OK 99999999999"] {
+        assert_eq!(major_version(answer.as_bytes()), None, "{answer}");
+    }
+}
