@@ -19,9 +19,13 @@ final readonly class Scene
         return $client;
     }
 
-    public function worker(callable $callback): GearmanWorker
+    /**
+     * @template T of GearmanWorker
+     * @param T $worker
+     * @return T
+     */
+    public function worker(callable $callback, GearmanWorker $worker = new GearmanWorker()): GearmanWorker
     {
-        $worker = new GearmanWorker();
         $worker->addServer('127.0.0.1', $this->port);
         $worker->addFunction($this->function, $callback);
         return $worker;

@@ -84,6 +84,21 @@ return [
         };
     },
 
+    // What gearman_rs has in place of the loop above; php-gearman has nothing else.
+    'run' => function (Scene $scene): callable {
+        if (!class_exists(GearmanRs\Worker::class)) {
+            return (require __FILE__)['work']($scene);
+        }
+        $done = 0;
+        $worker = $scene->worker(function (GearmanJob $job) use (&$done) {
+            $done++;
+        }, new GearmanRs\Worker());
+        return function (int $count) use ($worker, &$done) {
+            $expected = $done + $count;
+            $worker->run(jobs: $count) === 'jobs' && $done === $expected || fail('run: not every job was done');
+        };
+    },
+
     'returnCode' => function (Scene $scene): callable {
         $client = $scene->client();
         return function (int $count) use ($client) {

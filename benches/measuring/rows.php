@@ -40,6 +40,10 @@ function rows(Implementation $ours, string $pages): array
             [new Figure('work(), draining 60,000, gearman.prefetch=16', 'rate', 3.0)],
             'work', 60_000, warmup: 1_000, filled: true, settings: ['gearman.prefetch' => 16], limit: 'prefetch',
         ) : null,
+        $ours->has('gearman.regrab_interval') ? new LoadRow(
+            [new Figure('run(), draining 60,000; php-gearman: work()', 'rate', 3.0)],
+            'run', 60_000, warmup: 1_000, filled: true, limit: 'prefetch',
+        ) : null,
         new LoadRow(
             [new Figure('addTask + runTasks, 20,000, own worker', 'rate', 1.1)],
             'tasks', 20_000, warmup: 500, worker: true, limit: '',
