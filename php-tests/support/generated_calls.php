@@ -127,15 +127,16 @@ function stranger(): string
     return "127.0.0.1:{$server->port}";
 }
 
-function with_worker(string $state, callable $use): void
+/** @param callable(): GearmanWorker $make */
+function with_worker(string $state, callable $use, callable $make): void
 {
     $use = once($use);
+    $worker = $make();
     if ($state === 'fresh') {
-        $use(new GearmanWorker());
+        $use(new $worker());
         return;
     }
     $function = unique_name('generated');
-    $worker = worker();
     $worker->addFunction($function, function () use ($state, $use, $worker) {
         if ($state === 'inside its callback') {
             $use($worker);
@@ -252,7 +253,9 @@ function values_to_let_go(): array
 function ordinary_value(ReflectionParameter $parameter): mixed
 {
     return match ((string) $parameter->getType()) {
-        'int' => 1,
+        'int', '?int' => 1,
+        '?float' => 0.0,
+        'array' => [],
         'bool' => true,
         'callable' => fn () => null,
         'mixed' => 'context',
@@ -296,6 +299,7 @@ function is_documented(mixed $result, ?ReflectionType $type): bool
         $is = match ($name) {
             'true' => $result === true,
             'false' => $result === false,
+            'void' => $result === null,
             default => get_debug_type($result) === $name || $result instanceof $name,
         };
         if ($is || $result === null && $one?->allowsNull()) {
@@ -359,6 +363,10 @@ function every_call(object $object, string $wanted, ?callable $handler): int
             if (method_exists($object, 'setTimeout')) {
                 $object->setTimeout(5);
             }
+            if ($name === 'run') {
+                // It would wait for a job for ever.
+                $object->stop();
+            }
             set_error_handler($handler);
             $outcome = outcome($name, $call, $arguments, $type);
             restore_error_handler();
@@ -371,7 +379,8 @@ function every_call(object $object, string $wanted, ?callable $handler): int
 [, $class, $state] = $argv;
 $provide = match ($class) {
     'GearmanClient', 'GearmanRs\Client' => fn (string $state, callable $use) => with_client($class, $state, $use),
-    'GearmanWorker' => with_worker(...),
+    'GearmanWorker' => fn (string $state, callable $use) => with_worker($state, $use, worker(...)),
+    'GearmanRs\Worker' => fn (string $state, callable $use) => with_worker($state, $use, runner(...)),
     'GearmanRs\Admin' => with_admin(...),
     'GearmanJob' => with_job(...),
     'GearmanTask' => with_task(...),
