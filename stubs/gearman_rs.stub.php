@@ -19,8 +19,10 @@ class Client extends \GearmanClient
      *
      * It is a background job of normal priority: the protocol has no other delayed ones. The server looks at its own
      * clock, in whole seconds. gearmand 1.1 wakes no sleeping worker when the time has come, so a worker that has
-     * nothing else to do gets the job when it asks by itself: see the setting `gearman.regrab_interval`. A delayed job
-     * survives the end of the server when the server's queue does; the redis queue of gearmand refuses it.
+     * nothing else to do gets the job when it asks by itself: Worker::run() does, and with the setting
+     * `gearman.regrab_interval` every worker. While a delayed job is pending, gearmand 1.1 gives no job of low priority of
+     * the same function away. A delayed job survives the end of the server when the server's queue does; the redis queue
+     * of gearmand refuses it.
      *
      * @param string                 $function name of the function, 1 to 512 bytes without NUL
      * @param string                 $workload any bytes
@@ -91,7 +93,8 @@ class Worker extends \GearmanWorker
      *
      * The signals are listened to for the time of the call, in the main thread of a process only, and what was there
      * before is put back. One that the process ignores stays ignored. A handler that the script has set before, by
-     * pcntl_signal(), runs as ever, and run() ends after it. pcntl is not needed.
+     * pcntl_signal(), runs as ever, and run() ends after it. pcntl is not needed. While run() waits, handlers of other
+     * signals run with pcntl_async_signals() only.
      *
      * gearmand 1.1 tells no sleeping worker that a delayed job is due. So while nothing is queued, each server that is
      * not known to be of version 2 or later is asked again every second; or, when the setting `gearman.regrab_interval`
