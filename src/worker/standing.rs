@@ -7,6 +7,7 @@ use crate::error::{Error, Result, ReturnCode};
 use crate::net::Knowledge;
 use crate::protocol::text::major_version;
 use crate::protocol::{Assignment, Request, Response};
+use crate::stats::{self, Counter};
 
 /// What the server was last told, or said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -270,6 +271,7 @@ impl Standing {
                 if !self.is_leaving {
                     return Ok(Some(assignment));
                 }
+                stats::count(Counter::JobsGivenBack);
             }
             // The answers to requests whose askers have given up.
             Response::Echo { .. } => {
