@@ -81,14 +81,17 @@ const CHANGED_SINCE_2_1_0 = [
 function api(): array
 {
     $api = [];
-    foreach ((new ReflectionExtension('gearman'))->getClasses() as $class) {
+    $module = new ReflectionExtension('gearman');
+    // The namespace is what only we have.
+    $is_global = fn (ReflectionClass|ReflectionFunction $it): bool => !$it->inNamespace();
+    foreach (array_filter($module->getClasses(), $is_global) as $class) {
         foreach ($class->getMethods() as $method) {
             if ($method->class === $class->name) {
                 $api["{$class->name}::{$method->name}"] = signature($method);
             }
         }
     }
-    foreach ((new ReflectionExtension('gearman'))->getFunctions() as $function) {
+    foreach (array_filter($module->getFunctions(), $is_global) as $function) {
         $api[$function->name] = signature($function);
     }
     ksort($api);

@@ -2,6 +2,9 @@
 require __DIR__ . '/../support.php';
 
 foreach ((new ReflectionExtension('gearman'))->getClasses() as $class) {
+    if ($class->inNamespace()) {
+        continue;
+    }
     show($class->name, [
         'parent' => $class->getParentClass() ? $class->getParentClass()->name : null,
         'final' => $class->isFinal(),
