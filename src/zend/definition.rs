@@ -54,9 +54,11 @@ pub unsafe fn register_constant(constant: &'static Constant, module_number: c_in
     // SAFETY: name and text are NUL-terminated and static.
     unsafe {
         match constant.value {
-            ConstantValue::Int(number) => zend_register_long_constant(name, length, number, flags, module_number),
+            ConstantValue::Int(number) => {
+                zend_register_long_constant(name, length, number, flags, module_number);
+            }
             ConstantValue::Text(text) => {
-                zend_register_string_constant(name, length, text.as_ptr(), flags, module_number)
+                zend_register_string_constant(name, length, text.as_ptr(), flags, module_number);
             }
         }
     }

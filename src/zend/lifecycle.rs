@@ -27,7 +27,8 @@ pub fn install<T: State>(entry: *mut zend_class_entry) {
     unsafe {
         let handlers = (*class.handlers.get()).as_mut_ptr();
         std::ptr::copy_nonoverlapping(&raw const std_object_handlers, handlers, 1);
-        (*handlers).offset = offset_of!(Object<T>, std) as c_int;
+        // An int, and from 8.6 a size_t.
+        (*handlers).offset = offset_of!(Object<T>, std) as _;
         (*handlers).free_obj = Some(free::<T>);
         (*handlers).get_gc = Some(get_gc::<T>);
         (*handlers).clone_obj = None;

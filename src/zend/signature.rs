@@ -50,7 +50,8 @@ pub const fn function<const N: usize>(
         handler: Some(handler),
         arg_info: arguments.as_ptr().cast(),
         num_args: N as u32 - 1,
-        flags: ZEND_ACC_PUBLIC,
+        // 64 bits from 8.6.
+        flags: ZEND_ACC_PUBLIC as _,
         ..Function::end().0
     })
 }
