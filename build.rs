@@ -37,7 +37,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// `cfg(php83)` and the like: the layouts of Zend's structures change with them.
+/// `cfg(php83)` and the like, and `cfg(php_debug)`: the layouts of Zend's structures, and what its functions take, change
+/// with them.
 fn emit_version_flags(php: &Path) -> Result<()> {
     let info = PHPInfo::get(php)?;
     let number = info.zend_version()?;
@@ -47,6 +48,9 @@ fn emit_version_flags(php: &Path) -> Result<()> {
         })?;
     ext_php_rs_build::emit_check_cfg();
     ext_php_rs_build::emit_php_cfg_flags(version);
+    if info.debug()? {
+        println!("cargo:rustc-cfg=php_debug");
+    }
     Ok(())
 }
 
@@ -253,7 +257,7 @@ impl Tables {
                     format!(
                         "zend_parse_method_parameters(call.count(), call.this(), {spec}.as_ptr(), &raw mut object, {class}::entry(){pointers})"
                     ),
-                    vec!["This::from_zval(object)".to_owned()],
+                    vec!["object".to_owned()],
                 )
             }
             None => (
@@ -264,13 +268,18 @@ impl Tables {
             ),
         };
         let all = [this, values].concat().join(", ");
-        let call = if all.is_empty() { handler } else { format!("|| {handler}({all})") };
+        let (answer, call) = match class {
+            Some(_) if arguments.is_empty() => ("answer_on", format!("This::from_zval(object), {handler}")),
+            Some(_) => ("answer_on", format!("This::from_zval(object), |object| {handler}({all})")),
+            None if all.is_empty() => ("answer", handler),
+            None => ("answer", format!("|| {handler}({all})")),
+        };
         writeln!(
             self.code,
             "unsafe extern \"C\" fn {entry}(execute_data: *mut ExecuteData, return_value: *mut Zval) {{\n    \
              // SAFETY: called by the engine with a frame of this function; the variables are what the spec asks for.\n    \
              unsafe {{\n        let call = Call::new(execute_data, return_value);\n{object}{variables}        \
-             if {take}\n            || {parse} == PARSED\n        {{\n            call.answer({call});\n        }}\n    }}\n}}"
+             if {take}\n            || {parse} == PARSED\n        {{\n            call.{answer}({call});\n        }}\n    }}\n}}"
         )?;
         Ok(())
     }

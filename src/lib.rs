@@ -12,8 +12,8 @@
 //! protocol   bytes in, packets out                                  (no IO, no clock)
 //! ```
 //!
-//! `runtime` (the one way to wait), `process` (what fork() leaves behind) and `stats` (what is counted) stand beside
-//! `net`; `error` is everybody's.
+//! `runtime` (the one way to wait), `readiness` (the same for somebody else's event loop), `process` (what fork() leaves
+//! behind) and `stats` (what is counted) stand beside `net`; `error` is everybody's.
 
 // The unit tests link no PHP, and nothing but the PHP layers use everything below it.
 #![cfg_attr(test, allow(dead_code, unused_imports))]
@@ -26,6 +26,7 @@ mod net;
 mod php;
 mod process;
 mod protocol;
+mod readiness;
 mod runtime;
 mod stats;
 #[cfg(test)]

@@ -156,6 +156,29 @@ impl Watch {
         self.wake_at = Some(self.wake_at.map_or(time, |earlier| earlier.min(time)));
     }
 
+    /// Polls again at once.
+    pub fn at_once(&mut self) {
+        let now = self.now();
+        self.until(now);
+    }
+
+    /// The sockets that something is wanted from.
+    pub fn wanted(&self) -> &[libc::pollfd] {
+        &self.wanted
+    }
+
+    /// When it is to be polled again at the latest.
+    pub fn wake_at(&self) -> Option<Instant> {
+        self.wake_at
+    }
+
+    /// Whether it wants something else of sockets than `before`, or is to be polled at once and was not.
+    pub fn wants_more_than(&self, before: &Self) -> bool {
+        let wants = |watch: &Self| watch.wanted.iter().map(|it| (it.fd, it.events)).collect::<SmallVec<[_; 4]>>();
+        let is_at_once = |watch: &Self| watch.wake_at.zip(watch.now).is_some_and(|(at, now)| at <= now);
+        wants(self) != wants(before) || (is_at_once(self) && !is_at_once(before))
+    }
+
     /// Whether the kernel was asked, so that what has come while nobody was looking is known.
     pub fn has_slept(&self) -> bool {
         self.has_slept
@@ -336,6 +359,44 @@ pub fn wait<T>(
             Slept::Over if lasts && held.is_none() => held = Some(HeldSignals::new()),
             _ => {}
         }
+    }
+}
+
+/// How a look ended.
+#[derive(Debug)]
+pub enum Look<T> {
+    /// As a wait would have ended.
+    Ended(Wait<T>),
+    /// A wait would sleep now: for what the watch wants, and for this long at most.
+    Sleep(Option<Duration>),
+}
+
+/// The same as [`wait`], but it is for the caller to sleep.
+pub fn look<T>(
+    deadline: &mut Deadline,
+    interrupted: impl Fn() -> bool,
+    watch: &mut Watch,
+    mut poll: impl FnMut(&mut Watch) -> Poll<T>,
+) -> Look<T> {
+    let mut is_known = false;
+    loop {
+        watch.begin_look();
+        if let Poll::Ready(value) = poll(watch) {
+            return Look::Ended(Wait::Ready(value));
+        }
+        if interrupted() {
+            return Look::Ended(Wait::Interrupted);
+        }
+        let left = deadline.left(watch);
+        if is_known {
+            let wake_in = watch.wake_at.map(|at| at.saturating_duration_since(watch.now()));
+            return match left {
+                Some(Duration::ZERO) => Look::Ended(Wait::TimedOut),
+                _ => Look::Sleep([left, wake_in].into_iter().flatten().min()),
+            };
+        }
+        watch.sleep(Some(Duration::ZERO), None);
+        is_known = true;
     }
 }
 

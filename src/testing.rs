@@ -14,7 +14,8 @@ use socket2::{Domain, SockAddr, SockRef, Socket, Type};
 
 use crate::net::Server;
 use crate::protocol::{Mode, Priority, Submission};
-use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
+use crate::readiness::Readiness;
+use crate::runtime::{Deadline, Look, Signals, Wait, Watch, look, wait};
 
 /// Nothing in a test takes this long, unless it never comes.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -328,6 +329,46 @@ pub fn run_once<T>(poll: impl FnMut(&mut Watch) -> Poll<T>) -> Option<T> {
         Wait::Ready(value) => Some(value),
         Wait::TimedOut | Wait::Interrupted => None,
     }
+}
+
+/// Whether somebody else's loop is told that there is something to do.
+pub fn is_told(readiness: &Readiness) -> bool {
+    is_readable(readiness, Duration::ZERO)
+}
+
+/// Waits as somebody else's loop does, until there is something to do.
+pub fn await_told(readiness: &Readiness) {
+    assert!(is_readable(readiness, PATIENCE), "nothing was told");
+}
+
+fn is_readable(readiness: &Readiness, limit: Duration) -> bool {
+    let mut asked = libc::pollfd { fd: readiness.descriptor(), events: libc::POLLIN, revents: 0 };
+    // SAFETY: the descriptor lives as long as the call.
+    unsafe { libc::poll(&raw mut asked, 1, limit.as_millis() as libc::c_int) > 0 }
+}
+
+/// A call that does not wait, made as often as somebody else's loop is told to.  What was foreseen must be what the poll
+/// waits for.
+pub fn run_when_told<S, T>(
+    state: &mut S,
+    mut poll: impl FnMut(&mut S, &mut Watch) -> Poll<T>,
+    mut foresee: impl FnMut(&mut S, &mut Watch),
+) -> (T, usize) {
+    let readiness = Readiness::new().unwrap();
+    for calls in 1.. {
+        let mut watch = Watch::default();
+        if let Look::Ended(Wait::Ready(value)) =
+            look(&mut { Deadline::NOW }, || false, &mut watch, |watch| poll(state, watch))
+        {
+            return (value, calls);
+        }
+        let mut foreseen = Watch::default();
+        foresee(state, &mut foreseen);
+        assert!(!foreseen.wants_more_than(&watch), "{foreseen:?} was foreseen, {watch:?} is wanted");
+        readiness.tell(foreseen.wanted(), foreseen.wake_at());
+        await_told(&readiness);
+    }
+    panic!("there is no end");
 }
 
 /// Runs `child` in a forked process; fails when it fails or does not end.

@@ -71,6 +71,22 @@ class Client extends \GearmanClient
      * @throws \TypeError when a workload is an array or null; those before it may have been queued
      */
     public function doBackgroundMany(string $function, iterable $workloads): array {}
+
+    /**
+     * A stream for event loops: stream_select() and whatever is built on it.
+     *
+     * It can be read from, as the loop sees it, when runTasks() would get further: on a client with
+     * GEARMAN_CLIENT_NON_BLOCKING, the loop calls runTasks() then, and until the next time there is nothing to do. While the
+     * client has no tasks, it is silent. It stays the same whatever connections come and go, until the client is gone.
+     *
+     * It carries nothing: reading gives nothing, writing and closing do nothing to the client. When it was closed, the
+     * next call gives another one.
+     *
+     * @return resource
+     *
+     * @throws \GearmanException when the process has no descriptor left
+     */
+    public function stream() {}
 }
 
 /**
@@ -124,6 +140,19 @@ class Worker extends \GearmanWorker
      * runs meanwhile. Called before run(), it ends the next one before that takes a job.
      */
     public function stop(): void {}
+
+    /**
+     * A stream for event loops: see Client::stream().
+     *
+     * It can be read from when work() would get further: on a worker with GEARMAN_WORKER_NON_BLOCKING, the loop calls
+     * work() then. A worker with nothing to do is silent, and so is one without functions or servers. While no server can
+     * be reached, it can be read from after a pause, for work() to try again.
+     *
+     * @return resource
+     *
+     * @throws \GearmanException when the process has no descriptor left
+     */
+    public function stream() {}
 }
 
 /**
@@ -304,3 +333,25 @@ final class Admin
  *                            worker gave back to the queue; bytes_in and bytes_out: without those of TLS
  */
 function stats(): array {}
+
+/**
+ * Makes the calls that wait cooperative: while a handler is set, whatever would wait in the kernel calls it instead, and
+ * goes on when it returns.
+ *
+ * The handler is called as `$handler(resource $stream, ?float $seconds): void`. It should return when the stream can be
+ * read from, or when the seconds are over (null: they never are), which an event loop does by suspending the Fiber that it
+ * runs in. It may return sooner: then it is called again, until the call's own timeout is over. What it throws comes out of
+ * the call, which is given up as if its time were over. The stream is that of the object, see Client::stream(), and all
+ * objects have one here; a handler must not keep it for longer than it runs.
+ *
+ * While a call waits in the handler, another call on the same object that would have to wait throws a GearmanException:
+ * each Fiber needs a client, or a worker, of its own. Calls that do not wait never call the handler. Without a
+ * handler, and from the next request on, calls wait in the kernel.
+ *
+ * GEARMAN_CLIENT_STOP_WAIT_ON_SIGNAL and GEARMAN_WORKER_STOP_WAIT_ON_SIGNAL do nothing while the handler waits.
+ *
+ * @param callable|null $handler null to wait in the kernel again
+ *
+ * @return callable|null the handler before, null when there was none
+ */
+function on_wait(?callable $handler): ?callable {}

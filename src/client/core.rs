@@ -13,7 +13,7 @@ use crate::protocol::{Request, Submission};
 use crate::runtime::Watch;
 
 /// Submissions wait here, not in the connection's queue, while this many bytes of it are unwritten.
-const HIGH_WATER: usize = 256 * 1024;
+pub(super) const HIGH_WATER: usize = 256 * 1024;
 
 /// So many answers are many: they have more bytes, whatever they are, than a wait for them gathers.
 const MANY: usize = 256;
@@ -23,7 +23,7 @@ const MANY: usize = 256;
 pub struct Client {
     /// The servers, in the order they are tried.
     pub pool: Pool<Owed>,
-    tasks: TaskSet,
+    pub(super) tasks: TaskSet,
 }
 
 impl Client {
@@ -192,12 +192,7 @@ impl Client {
             (0..self.pool.len()).for_each(|server| self.send_queued(server, now));
         }
         while let Some(task) = self.tasks.next_unsent() {
-            let may_use = |server| task.may_use(server);
-            let chosen = match task.order() {
-                Order::Given => self.pool.choose(may_use),
-                order => self.pool.choose_of(servers_in(order, &self.pool), may_use),
-            };
-            let Some(server) = chosen else {
+            let Some(server) = Self::choose(&self.pool, task) else {
                 let error = task.failure().cloned().unwrap_or_else(no_servers);
                 self.tasks.fail_unsent(&error);
                 continue;
@@ -207,6 +202,15 @@ impl Client {
             }
             self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.assign(owed));
             self.send_queued(server, now);
+        }
+    }
+
+    /// The server that a task is to be sent to.
+    pub(super) fn choose(pool: &Pool<Owed>, task: &Task) -> Option<usize> {
+        let may_use = |server| task.may_use(server);
+        match task.order() {
+            Order::Given => pool.choose(may_use),
+            order => pool.choose_of(servers_in(order, pool), may_use),
         }
     }
 
@@ -258,7 +262,7 @@ impl Client {
     }
 
     /// Whether nothing is to be done for a server that owes nothing.
-    fn is_quiet(&self, server: usize) -> bool {
+    pub(super) fn is_quiet(&self, server: usize) -> bool {
         self.pool.is_down(server) || (self.pool.is_up(server) && self.pool.unwritten(server) == 0)
     }
 
@@ -273,12 +277,9 @@ impl Client {
         }
         let mut left = false;
         for server in 0..self.pool.len() {
-            let Some(asked) = self.asked_since(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
+            let Some(due) = self.answer_due(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
                 continue;
             };
-            // A server that takes a large job piece by piece is not silent.
-            let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
-            let due = moved + self.pool.patience();
             let is_overdue = watch.is_over(due);
             if is_overdue {
                 self.pool.note_silence(server);
@@ -298,6 +299,14 @@ impl Client {
         let Some(owed) = self.pool.known_mut(server) else { return false };
         let may_go_elsewhere = |task: &Task| others.iter().any(|other| task.may_use(*other));
         self.tasks.leave_silent(server, owed, &error, is_overdue, may_go_elsewhere)
+    }
+
+    /// Until when a server's answer is waited for, if somebody waits for one.
+    pub(super) fn answer_due(&mut self, server: usize, now: Instant) -> Option<Instant> {
+        let asked = self.asked_since(server, now)?;
+        // A server that takes a large job piece by piece is not silent.
+        let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
+        Some(moved + self.pool.patience())
     }
 
     /// Since when somebody has waited for an answer of a server.

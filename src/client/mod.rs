@@ -6,6 +6,7 @@ mod answers;
 mod batch;
 mod call;
 mod core;
+mod foresight;
 mod handles;
 mod inquiry;
 mod losses;

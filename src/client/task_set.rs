@@ -134,6 +134,11 @@ impl TaskSet {
         !self.run_events.is_empty()
     }
 
+    /// Whether an event of any task waits to be taken.
+    pub fn has_event(&self) -> bool {
+        self.has_run_event() || !self.call_events.is_empty()
+    }
+
     /// Whether the task is not finished, or has not been told its end.
     pub fn has(&self, id: TaskId) -> bool {
         self.tasks.contains_key(id)

@@ -3,6 +3,7 @@
 mod batch;
 mod calls;
 mod faults;
+mod foresight;
 mod fork;
 mod gathering;
 mod inquiries;

@@ -308,6 +308,27 @@ impl Connection {
         }
     }
 
+    /// What the next poll waits for, said without polling.
+    pub(super) fn foresee(&self, watch: &mut Watch) {
+        match &self.link {
+            Link::Down => {}
+            Link::Dialing(dial) => dial.foresee(watch),
+            Link::Up(stream) => {
+                watch.readable(stream.as_raw_fd());
+                if self.unwritten() > 0 || stream.socket().is_full() {
+                    watch.writable(stream.as_raw_fd());
+                }
+                if self.has_more || self.has_packet() {
+                    watch.at_once();
+                }
+            }
+        }
+    }
+
+    fn has_packet(&self) -> bool {
+        (1..=self.inbound.len()).contains(&announced(&self.inbound))
+    }
+
     #[inline]
     fn take_packet<T>(&mut self, decode: impl Fn(&mut Self) -> Result<Option<T>>) -> Result<Option<T>> {
         let before = self.inbound.len();

@@ -79,6 +79,24 @@ impl Dial {
         }
     }
 
+    /// What the next poll waits for, said without polling.
+    pub(super) fn foresee(&self, watch: &mut Watch) {
+        match &self.step {
+            Step::Next => watch.at_once(),
+            Step::Connecting(socket, until) => {
+                watch.writable(socket.as_raw_fd());
+                watch.until(*until);
+            }
+            Step::Handshaking(fd, handshake) => {
+                watch.readable(*fd);
+                if handshake.get_ref().is_some_and(Socket::is_full) {
+                    watch.writable(*fd);
+                }
+                watch.until(self.until);
+            }
+        }
+    }
+
     /// Whether it has gone on for so long without an answer that a server which is well would have given one.
     pub(super) fn is_overdue(&self) -> bool {
         self.began.elapsed() >= PROMPT.min(self.settings.connect_timeout)

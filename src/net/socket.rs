@@ -11,6 +11,7 @@ use std::time::Duration;
 use socket2::{Domain, Protocol, SockRef, Socket as RawSocket, TcpKeepalive, Type};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+use crate::readiness;
 use crate::runtime::FIRST_SLEEP;
 
 /// A worker may wait for days.  When its server's machine vanishes without a word, probes after this much silence end
@@ -127,6 +128,12 @@ impl Socket {
         });
         self.is_full = written.is_pending();
         written
+    }
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        readiness::forget(self.as_raw_fd());
     }
 }
 

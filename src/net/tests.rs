@@ -6,6 +6,7 @@ mod dial;
 mod fork;
 mod parked;
 mod pool;
+mod readiness;
 mod runtime;
 mod socket;
 mod tls;

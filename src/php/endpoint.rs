@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::status::Status;
+use super::waits::{Waiting, Waits};
 use super::{exception, settings};
 use crate::error::{Error, Result, ReturnCode};
 use crate::net::{Knowledge, Pool, Reach, Server, Tls, TlsFiles, look_up, servers_from_environment};
 use crate::runtime::{Deadline, Signals};
 use crate::zend::halt::Php;
-use crate::zend::waiting::{Waited, wait};
+use crate::zend::waiting::Waited;
 
 /// An object that talks to servers.
 pub trait Endpoint {
@@ -20,6 +21,9 @@ pub trait Endpoint {
 
     /// How its last call ended.
     fn status(&self) -> &Status;
+
+    /// What waits.
+    fn waiting(&self) -> &impl Waiting;
 
     /// Its servers.  The borrow must end before anything of PHP runs.
     fn pool(&self) -> RefMut<'_, Pool<Self::Known>>;
@@ -102,12 +106,15 @@ fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server
 /// `enableExceptionHandler`: true when a server (with `gearman.require_all_servers`, each of them) is there to be
 /// asked; otherwise a GearmanException.
 pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool> {
+    endpoint.waiting().waits().refuse_second()?;
     endpoint.request_exceptions();
     if endpoint.pool().is_empty() {
         return refuse_exceptions(endpoint, operation, &Error::new(ReturnCode::NoServers, "no server was added"));
     }
     let mut reach = if settings::require_all_servers() { Reach::every() } else { Reach::any() };
-    let reached = wait(Deadline::NEVER, Signals::Handled, |watch| reach.poll(&mut endpoint.pool(), watch))?;
+    let reached = Waits::wait(endpoint.waiting(), Deadline::NEVER, Signals::Handled, |watch| {
+        reach.poll(&mut endpoint.pool(), watch)
+    })?;
     let error = match reached {
         Waited::Ready(Ok(())) => {
             endpoint.status().succeed();

@@ -5,8 +5,12 @@ use ext_php_rs::types::{ZendHashTable, Zval};
 use super::versions::LIBGEARMAN_VERSION;
 use super::{client, worker};
 use crate::stats;
-use crate::zend::halt::{Php, release_after};
+use crate::zend::callback::Callback;
+use crate::zend::exception::argument_type_error;
+use crate::zend::halt::{Php, release, release_after};
 use crate::zend::object::{State, This};
+use crate::zend::value::clone_of;
+use crate::zend::wait_handler;
 use crate::zend::warning::warn;
 
 pub fn gearman_version() -> Php<&'static str> {
@@ -50,6 +54,22 @@ pub fn stats() -> Php<Zval> {
     let mut array = Zval::new();
     array.set_hashtable(counters);
     Ok(array)
+}
+
+/// The place of `$handler` among the arguments, as PHP counts them.
+const HANDLER: u32 = 1;
+
+pub fn on_wait(handler: &Zval) -> Php<Option<Zval>> {
+    let handler = match handler.dereference() {
+        none if none.is_null() => None,
+        callable => match Callback::new(callable)? {
+            Ok(callback) => Some(callback),
+            Err(_) => return argument_type_error(HANDLER, "must be a valid callback or null", callable),
+        },
+    };
+    let before = wait_handler::replace(handler);
+    let returned = before.as_ref().map(|callback| clone_of(callback.value()));
+    release(before).map(|()| returned)
 }
 
 fn create<T: State>(construct: impl FnOnce(This<T>) -> Php<()>) -> Php<Zval> {

@@ -7,11 +7,14 @@ use std::mem::MaybeUninit;
 use ext_php_rs::ffi::{
     ZEND_MODULE_API_NO, ZEND_RESULT_CODE_SUCCESS, ext_php_rs_php_build_id, zend_module_entry, zend_result,
 };
+use ext_php_rs::zend::bailout;
 
 use super::versions::VERSION;
 use super::{info, registration, settings};
 use crate::net::close_parked;
 use crate::zend::engine::zend_unregister_ini_entries;
+use crate::zend::halt::Halt;
+use crate::zend::wait_handler;
 
 struct Module(UnsafeCell<MaybeUninit<zend_module_entry>>);
 
@@ -35,6 +38,7 @@ pub extern "C" fn get_module() -> *mut zend_module_entry {
         entry.functions = registration::functions();
         entry.module_startup_func = Some(startup);
         entry.module_shutdown_func = Some(shutdown);
+        entry.request_shutdown_func = Some(end_request);
         entry.info_func = Some(info::print);
         entry.build_id = ext_php_rs_php_build_id();
         let module = MODULE.0.get();
@@ -48,6 +52,14 @@ unsafe extern "C" fn startup(_kind: c_int, module_number: c_int) -> zend_result 
     unsafe {
         settings::register(module_number);
         registration::register(module_number);
+    }
+    ZEND_RESULT_CODE_SUCCESS
+}
+
+unsafe extern "C" fn end_request(_kind: c_int, _module_number: c_int) -> zend_result {
+    if wait_handler::forget() == Err(Halt::Bailout) {
+        // SAFETY: nothing is alive any more in this frame.
+        unsafe { bailout() };
     }
     ZEND_RESULT_CODE_SUCCESS
 }

@@ -8,6 +8,7 @@ mod connecting;
 mod core;
 mod echo;
 mod finishing;
+mod foresight;
 mod grabbing;
 mod job;
 mod prefetch;

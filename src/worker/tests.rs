@@ -4,6 +4,7 @@ mod answers;
 mod echo;
 mod faults;
 mod finishing;
+mod foresight;
 mod fork;
 mod grab;
 mod prefetch;

@@ -10,7 +10,7 @@ use ext_php_rs::zend::{ExecuteData, bailout, run_handler};
 
 use super::arguments::Plain;
 use super::halt::{Halt, Php};
-use super::object::State;
+use super::object::{State, This};
 use super::returning::Return;
 
 /// What `zend_parse_parameters` returns when the arguments fit.
@@ -73,6 +73,15 @@ impl Call {
         }
         let mut arguments = self.arguments(takes.start() + 1..=takes.end() + 1)?;
         arguments.object::<T>(object).then_some(arguments)
+    }
+
+    /// The same with the handler of a method.
+    pub fn answer_on<T: State, R: Return>(self, object: This<T>, handler: impl FnOnce(This<T>) -> Php<R>) {
+        self.answer(|| {
+            let answer = handler(object);
+            object.settle();
+            answer
+        });
     }
 
     /// Runs the handler, and returns to PHP as it ended: with its value, with the exception that is pending, or with

@@ -1,11 +1,12 @@
 //! Engine functions that ext-php-rs does not bind, and the executor's globals.
 
-use std::ffi::{c_char, c_int};
+use std::ffi::{c_char, c_int, c_void};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, zend_class_entry, zend_execute_data, zend_executor_globals, zend_ini_entry, zend_long,
-    zend_object, zend_object_iterator, zend_result, zend_string,
+    ext_php_rs_executor_globals, php_stream, php_stream_ops, zend_class_entry, zend_execute_data,
+    zend_executor_globals, zend_ini_entry, zend_long, zend_object, zend_object_iterator, zend_resource, zend_result,
+    zend_string,
 };
 use ext_php_rs::types::Zval;
 
@@ -31,6 +32,18 @@ unsafe extern "C" {
     pub fn instanceof_function_slow(class: *const zend_class_entry, of: *const zend_class_entry) -> bool;
     pub fn php_date_get_interface_ce() -> *mut zend_class_entry;
     pub fn zend_iterator_dtor(iterator: *mut zend_object_iterator);
+    pub fn zend_list_close(resource: *mut zend_resource);
+    pub fn _php_stream_alloc(
+        operations: *const php_stream_ops,
+        this: *mut c_void,
+        persistent_id: *const c_char,
+        mode: *const c_char,
+        #[cfg(php_debug)] depth: c_int,
+        #[cfg(php_debug)] file: *const c_char,
+        #[cfg(php_debug)] line: u32,
+        #[cfg(php_debug)] original_file: *const c_char,
+        #[cfg(php_debug)] original_line: u32,
+    ) -> *mut php_stream;
     pub fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     pub fn zend_memory_usage(is_real: bool) -> usize;

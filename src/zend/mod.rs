@@ -19,6 +19,8 @@ pub mod settings;
 pub mod sigaction;
 pub mod signals;
 pub mod signature;
+pub mod stream;
 pub mod value;
+pub mod wait_handler;
 pub mod waiting;
 pub mod warning;

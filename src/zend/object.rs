@@ -21,6 +21,9 @@ pub trait State: Default + 'static {
     /// Shows the garbage collector every PHP value that the state holds.
     fn hold(&self, held: &mut Held<'_>);
 
+    /// One of its methods ends.  Nothing of PHP may run.
+    fn settle(&self) {}
+
     /// The class entry.
     fn entry() -> *mut zend_class_entry {
         Self::definition().entry.load(Ordering::Relaxed)

@@ -2,14 +2,16 @@
 
 use std::sync::atomic::Ordering;
 use std::task::Poll;
+use std::time::Duration;
 
 use ext_php_rs::ffi::zend_interrupt_function;
 
 use super::engine::{current_frame, pending_exception, timed_out, vm_interrupt, zend_timeout};
 use super::halt::{Halt, Php, guarded};
 use super::sigaction::all_arrivals;
+use super::wait_handler;
 use crate::error::{Error, ReturnCode};
-use crate::runtime::{self, Deadline, Signals, Wait, Watch};
+use crate::runtime::{self, Deadline, Look, Signals, Wait, Watch};
 
 /// How a wait ended.
 pub enum Waited<T> {
@@ -24,10 +26,14 @@ pub enum Waited<T> {
 /// Polls until ready.  `poll` borrows what it needs for the length of each poll: between two polls signal handlers
 /// run, and they may use the same object.  With [`Signals::Handled`] the wait goes on after them, until the same
 /// deadline.
+///
+/// While the script has set a [`wait_handler`], the kernel waits for nothing: `hand_over` is told what would be waited
+/// for, and for how long at most, and calls it.
 pub fn wait<T>(
     mut deadline: Deadline,
     signals: Signals,
     mut poll: impl FnMut(&mut Watch) -> Poll<T>,
+    mut hand_over: impl FnMut(&Watch, Option<Duration>) -> Php<()>,
 ) -> Php<Waited<T>> {
     let mut arrivals = all_arrivals();
     loop {
@@ -36,7 +42,19 @@ pub fn wait<T>(
             return Err(Halt::Exception);
         }
         let is_interrupted = || is_interrupted() || all_arrivals() != arrivals;
-        match runtime::wait(&mut deadline, signals, is_interrupted, &mut poll) {
+        let ended = if wait_handler::is_set() {
+            let mut watch = Watch::default();
+            match runtime::look(&mut deadline, &is_interrupted, &mut watch, &mut poll) {
+                Look::Ended(ended) => ended,
+                Look::Sleep(limit) => {
+                    hand_over(&watch, limit)?;
+                    continue;
+                }
+            }
+        } else {
+            runtime::wait(&mut deadline, signals, is_interrupted, &mut poll)
+        };
+        match ended {
             Wait::Ready(value) => return Ok(Waited::Ready(value)),
             Wait::TimedOut => return Ok(Waited::TimedOut),
             Wait::Interrupted => run_interrupt()?,

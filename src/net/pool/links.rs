@@ -96,6 +96,11 @@ impl<K: Knowledge> Pool<K> {
         received
     }
 
+    /// What a poll of the link to a server waits for, said without polling.
+    pub fn foresee(&self, server: usize, watch: &mut Watch) {
+        self.slots.get(server).into_iter().for_each(|slot| slot.connection.foresee(watch));
+    }
+
     /// Makes the link to a server.  An error is a loss.
     pub fn poll_link(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<()>> {
         self.poll_slot(server, watch, Connection::poll_link)

@@ -3,11 +3,12 @@
 use super::state::ThisAdmin;
 use crate::admin::Inquiry;
 use crate::error::{Error, ReturnCode};
+use crate::php::waits::Waits;
 use crate::protocol::Request;
 use crate::protocol::text::Answer;
 use crate::runtime::{Deadline, Signals};
 use crate::zend::halt::Php;
-use crate::zend::waiting::{Waited, wait};
+use crate::zend::waiting::Waited;
 
 /// What one server has said, by its name.
 pub struct Reply<T> {
@@ -17,6 +18,7 @@ pub struct Reply<T> {
 
 /// Asks all servers at once; fails when there is none.
 pub fn ask<A: Answer>(admin: ThisAdmin, request: Request, blank: A) -> Php<Result<Vec<Reply<A::Found>>, Error>> {
+    admin.waits.refuse_second()?;
     let mut lent = admin.lend();
     if lent.pool.is_empty() {
         return Ok(Err(Error::new(ReturnCode::NoServers, "no server was added")));
@@ -25,7 +27,7 @@ pub fn ask<A: Answer>(admin: ThisAdmin, request: Request, blank: A) -> Php<Resul
     let milliseconds = admin.timeout.get();
     let deadline = Deadline::after_ms(milliseconds);
     // Whether all have answered in time shows in what each has.
-    let _: Waited<()> = wait(deadline, Signals::Handled, |watch| inquiry.poll(&mut lent.pool, watch))?;
+    let _: Waited<()> = Waits::wait(&*admin, deadline, Signals::Handled, |watch| inquiry.poll(&mut lent.pool, watch))?;
     let late = Error::new(ReturnCode::Timeout, format!("no answer within {milliseconds} ms"));
     let found = inquiry.end(&mut lent.pool, &late);
     let servers = (0..lent.pool.len()).filter_map(|server| lent.pool.server(server)).map(ToString::to_string);

@@ -6,6 +6,8 @@ use crate::admin::Standing;
 use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::status::Status;
+use crate::php::waits::{Waiting, Waits};
+use crate::runtime::Watch;
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 
@@ -23,6 +25,7 @@ pub struct Admin {
     pub(super) status: Status,
     /// In milliseconds.
     pub(super) timeout: Cell<i64>,
+    pub(super) waits: Waits,
 }
 
 /// The links of an object, for one call.
@@ -37,10 +40,29 @@ impl State for Admin {
     }
 
     fn hold(&self, _: &mut Held<'_>) {}
+
+    fn settle(&self) {
+        Waits::settle(self);
+    }
+}
+
+impl Waiting for Admin {
+    fn waits(&self) -> &Waits {
+        &self.waits
+    }
+
+    /// What a call asks goes with the links that it has taken.
+    fn foresee(&self, _: &mut Watch) {}
+
+    fn foresee_next(&self, _: &mut Watch) {}
 }
 
 impl Endpoint for Admin {
     type Known = Standing;
+
+    fn waiting(&self) -> &impl Waiting {
+        self
+    }
 
     fn status(&self) -> &Status {
         &self.status

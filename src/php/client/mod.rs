@@ -10,6 +10,7 @@ mod questions;
 mod run_tasks;
 mod setup;
 mod state;
+mod stream;
 mod tasks;
 
 pub use add_task::{
@@ -32,3 +33,4 @@ pub use setup::{
     options, remove_options, return_code, set_context, set_options, set_ssl, set_timeout, timeout,
 };
 pub use state::GearmanClient;
+pub use stream::stream;

@@ -16,6 +16,7 @@ use crate::zend::value::{clone_of, to_long};
 
 /// `runTasks`: brings events to callbacks until all tasks are finished, one of them stops it, or time is up.
 pub fn run_tasks(client: ThisClient) -> Php<bool> {
+    client.waits.refuse_second()?;
     client.leave_to_parent()?;
     client.core.borrow_mut().begin_run();
     client.tasks.begin_run();

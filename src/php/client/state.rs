@@ -14,6 +14,7 @@ use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
 use crate::php::status::Status;
+use crate::php::waits::{Waiting, Waits};
 use crate::runtime::{Deadline, Signals, Watch};
 use crate::stats::{self, Counter};
 use crate::zend::halt::{Php, release};
@@ -54,6 +55,7 @@ pub struct GearmanClient {
     pub(super) last_queued: RefCell<Bytes>,
     pub(super) tasks: Tasks,
     pub(super) callbacks: Callbacks,
+    pub(super) waits: Waits,
 }
 
 impl Default for GearmanClient {
@@ -69,6 +71,7 @@ impl Default for GearmanClient {
             last_queued: RefCell::default(),
             tasks: Tasks::default(),
             callbacks: Callbacks::default(),
+            waits: Waits::default(),
         }
     }
 }
@@ -82,6 +85,28 @@ impl State for GearmanClient {
         self.tasks.hold(held);
         self.callbacks.hold(held);
     }
+
+    fn settle(&self) {
+        Waits::settle(self);
+    }
+}
+
+impl Waiting for GearmanClient {
+    fn waits(&self) -> &Waits {
+        &self.waits
+    }
+
+    fn foresee(&self, watch: &mut Watch) {
+        self.core.borrow_mut().foresee(watch);
+    }
+
+    /// A client that only waits for what nobody asks for any more has nothing to do.
+    fn foresee_next(&self, watch: &mut Watch) {
+        let mut core = self.core.borrow_mut();
+        if !core.has_nothing_to_run() {
+            core.foresee(watch);
+        }
+    }
 }
 
 impl Endpoint for GearmanClient {
@@ -89,6 +114,10 @@ impl Endpoint for GearmanClient {
 
     fn status(&self) -> &Status {
         &self.status
+    }
+
+    fn waiting(&self) -> &impl Waiting {
+        self
     }
 
     fn pool(&self) -> RefMut<'_, Pool<Owed>> {
@@ -117,7 +146,7 @@ impl GearmanClient {
         mut poll: impl FnMut(&mut Client, &mut Watch) -> Poll<T>,
     ) -> Php<Result<T, Error>> {
         let signals = if self.options.has(STOP_WAIT_ON_SIGNAL) { Signals::Any } else { Signals::Handled };
-        let waited = waiting::wait(deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))?;
+        let waited = Waits::wait(self, deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))?;
         Ok(match waited {
             Waited::Ready(value) => Ok(value),
             Waited::TimedOut => Err(self.timed_out(deadline)),

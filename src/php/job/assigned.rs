@@ -1,21 +1,23 @@
 //! A job that a worker was given, and how its server is told of it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use bytes::Bytes;
 
 use crate::error::{Error, Result, ReturnCode};
+use crate::php::shared::SharedWorker;
+use crate::php::waits::{Waiting, Waits};
 use crate::process::Origin;
 use crate::protocol::Request;
 use crate::runtime::{Deadline, Signals};
-use crate::worker::{Job, Worker};
+use crate::worker::Job;
 use crate::zend::halt::Php;
 use crate::zend::waiting::{self, Waited};
 
 /// It outlives its GearmanJob and its GearmanWorker, whichever goes first.
 pub struct Assigned {
-    worker: Rc<RefCell<Worker>>,
+    worker: Rc<SharedWorker>,
     pub(super) job: Job,
     origin: Origin,
     /// Whether the server has been told its end.
@@ -28,7 +30,7 @@ pub struct Assigned {
 
 impl Assigned {
     /// A job that has just come in.
-    pub fn new(worker: Rc<RefCell<Worker>>, job: Job) -> Rc<Self> {
+    pub fn new(worker: Rc<SharedWorker>, job: Job) -> Rc<Self> {
         Rc::new(Self {
             worker,
             job,
@@ -121,6 +123,7 @@ impl Assigned {
         if self.has_ended() {
             return Ok(Ok(()));
         }
+        self.worker.waits().refuse_second()?;
         let sent = match self.queue(request) {
             Ok(()) => {
                 self.worker.borrow_mut().ended(&self.job);
@@ -138,6 +141,7 @@ impl Assigned {
 
     /// Sends a packet about it.
     pub(super) fn send(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Php<Result<()>> {
+        self.worker.waits().refuse_second()?;
         match self.queue(request) {
             Ok(()) => self.written(),
             Err(error) => Ok(Err(error)),
@@ -145,7 +149,7 @@ impl Assigned {
     }
 
     fn written(&self) -> Php<Result<()>> {
-        let written = waiting::wait(Deadline::NEVER, Signals::Handled, |watch| {
+        let written = Waits::wait(&*self.worker, Deadline::NEVER, Signals::Handled, |watch| {
             self.worker.borrow_mut().poll_sent(&self.job, watch)
         })?;
         Ok(match written {

@@ -8,6 +8,7 @@ mod run;
 mod running;
 mod setup;
 mod state;
+mod stream;
 mod waiting;
 mod work;
 
@@ -18,5 +19,6 @@ pub use setup::{
     remove_options, return_code, set_id, set_options, set_ssl, set_timeout, timeout,
 };
 pub use state::GearmanWorker;
+pub use stream::stream;
 pub use waiting::{ping, wait};
 pub use work::{grab_job, work};

@@ -6,6 +6,7 @@ use super::limits::Limits;
 use super::rounds::Rounds;
 use super::state::ThisWorker;
 use crate::php::exception;
+use crate::php::waits::Waiting;
 use crate::zend::halt::{Halt, Php};
 use crate::zend::signals::{Listening, listed};
 
@@ -24,6 +25,7 @@ pub fn run(
     signals: Option<&Zval>,
     prefetch: i64,
 ) -> Php<&'static str> {
+    worker.core.waits().refuse_second()?;
     let limits = Limits::new(jobs, seconds, memory, idle, prefetch)?;
     let signals = signals.map_or_else(|| Ok(STOPPING.to_vec()), |signals| listed(signals, SIGNALS))?;
     // Not in the `if let`: the borrow would last through its body.
@@ -48,6 +50,7 @@ pub fn run(
 
 pub fn stop(worker: ThisWorker) -> Php<()> {
     worker.running.stop();
+    worker.core.waits().look_again();
     Ok(())
 }
 

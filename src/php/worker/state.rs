@@ -13,7 +13,9 @@ use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
 use crate::php::options::Options;
 use crate::php::settings;
+use crate::php::shared::SharedWorker;
 use crate::php::status::Status;
+use crate::php::waits::{Waiting, Waits};
 use crate::runtime::{Deadline, Signals, Watch};
 use crate::worker::{Reached, Standing, Worker};
 use crate::zend::callback::Callback;
@@ -21,7 +23,7 @@ use crate::zend::halt::{Php, release};
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 use crate::zend::value::clone_of;
-use crate::zend::waiting::{self, Waited};
+use crate::zend::waiting::Waited;
 
 /// The object that a handler was called on.
 pub type ThisWorker = This<GearmanWorker>;
@@ -58,7 +60,7 @@ pub(super) struct Function {
 
 /// The state of a GearmanWorker.
 pub struct GearmanWorker {
-    pub(super) core: Rc<RefCell<Worker>>,
+    pub(super) core: Rc<SharedWorker>,
     pub(super) status: Status,
     pub(super) options: Options,
     pub(super) timeout: Cell<i64>,
@@ -70,7 +72,7 @@ impl Default for GearmanWorker {
     fn default() -> Self {
         let known = NON_BLOCKING | GRAB_UNIQ | TIMEOUT_RETURN | GRAB_ALL | STICKY | IDLE | STOP_WAIT_ON_SIGNAL;
         Self {
-            core: Rc::new(RefCell::new(new_core())),
+            core: Rc::new(SharedWorker::new(new_core())),
             status: Status::default(),
             options: Options::new(PACKET_INIT | GRAB_UNIQ | GRAB_ALL, known, STICKY, PACKET_INIT),
             timeout: Cell::new(NO_TIMEOUT),
@@ -92,6 +94,10 @@ impl State for GearmanWorker {
             held.add(&function.context);
         }
     }
+
+    fn settle(&self) {
+        Waits::settle(&*self.core);
+    }
 }
 
 impl Endpoint for GearmanWorker {
@@ -99,6 +105,10 @@ impl Endpoint for GearmanWorker {
 
     fn status(&self) -> &Status {
         &self.status
+    }
+
+    fn waiting(&self) -> &impl Waiting {
+        &*self.core
     }
 
     fn pool(&self) -> RefMut<'_, Pool<Standing>> {
@@ -136,7 +146,7 @@ impl GearmanWorker {
         mut poll: impl FnMut(&mut Worker, &mut Watch) -> Poll<T>,
     ) -> Php<Waited<T>> {
         let signals = if self.options.has(STOP_WAIT_ON_SIGNAL) { Signals::Any } else { Signals::Handled };
-        waiting::wait(deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))
+        Waits::wait(&*self.core, deadline, signals, |watch| poll(&mut self.core.borrow_mut(), watch))
     }
 
     /// Waits until `deadline`, and past it for as long as a live server owes an answer.

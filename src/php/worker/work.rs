@@ -8,6 +8,7 @@ use super::perform::perform;
 use super::state::ThisWorker;
 use crate::error::{Error, Result, ReturnCode};
 use crate::php::job::{Assigned, GearmanJob};
+use crate::php::waits::Waiting;
 use crate::worker::{Grab, Worker};
 use crate::zend::halt::Php;
 use crate::zend::returning::OrFalse;
@@ -15,6 +16,7 @@ use crate::zend::waiting::{self, Waited};
 
 /// `grabJob`: a job if there is one now.
 pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
+    worker.core.waits().refuse_second()?;
     let checked = begin(worker);
     if let Err(error) = checked {
         return worker.fail("grabJob", &error, OrFalse(None));
@@ -43,6 +45,7 @@ pub fn grab_job(worker: ThisWorker) -> Php<OrFalse<Zval>> {
 
 /// `work`: waits for one job and does it.
 pub fn work(worker: ThisWorker) -> Php<bool> {
+    worker.core.waits().refuse_second()?;
     if let Err(error) = begin(worker) {
         return worker.fail("work", &error, false);
     }
