@@ -16,6 +16,8 @@ require_once __DIR__ . '/php.php';
 require_once __DIR__ . '/peers.php';
 require_once __DIR__ . '/resources.php';
 require_once __DIR__ . '/Numbered.php';
+require_once __DIR__ . '/streams.php';
+require_once __DIR__ . '/Scheduler.php';
 
 // A test that hangs must end, and not only the shell around it: the default action of SIGALRM is death.
 pcntl_alarm(580);
