@@ -6,7 +6,7 @@ require __DIR__ . '/../support/all.php';
 
 require __DIR__ . '/../support/generated.php';
 
-$calls = generated_calls('GearmanClient', 'fresh', 'connected', 'destructed', 'unserialized', 'timed out', 'inside its callback');
+$calls = generated_calls('GearmanClient', 'fresh', 'connected', 'destructed', 'unserialized', 'timed out', 'inside its callback', 'while it waits');
 var_dump($calls > 60_000 ?: $calls);
 ?>
 --EXPECT--

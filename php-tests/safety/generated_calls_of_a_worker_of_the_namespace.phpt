@@ -6,7 +6,7 @@ require __DIR__ . '/../support/all.php';
 
 require __DIR__ . '/../support/generated.php';
 
-$states = ['fresh', 'connected', 'destructed', 'unserialized', 'timed out', 'inside its callback'];
+$states = ['fresh', 'connected', 'destructed', 'unserialized', 'timed out', 'inside its callback', 'while it waits'];
 $calls = generated_calls(GearmanRs\Worker::class, ...$states);
 var_dump($calls > 3_000 ?: $calls);
 ?>

@@ -42,6 +42,23 @@ final class ThrowsWhenLetGo
     }
 }
 
+/** The function as a method. After each call, another one waits in the handler that there is then. */
+final class OnWait
+{
+    public function on_wait(mixed $handler): ?callable
+    {
+        $before = GearmanRs\on_wait($handler);
+        $client = with_servers(new GearmanClient());
+        $client->setTimeout(2);
+        try {
+            @$client->doNormal(unique_name('nobody'), 'x');
+        } finally {
+            GearmanRs\on_wait(null);
+        }
+        return $before;
+    }
+}
+
 spl_autoload_register(function (string $class) {
     if ($class === 'ThrowsWhenLoaded') {
         throw new Spite('from an autoloader');
@@ -58,6 +75,23 @@ function once(callable $use): callable
             $use($object);
         }
     };
+}
+
+/**
+ * Makes a call that waits in the handler of on_wait(), and uses the object there.
+ *
+ * @param callable(): mixed $call
+ */
+function while_waiting(callable $call, callable $use): void
+{
+    GearmanRs\on_wait(fn () => Fiber::suspend());
+    $fiber = new Fiber($call);
+    $fiber->start();
+    GearmanRs\on_wait(null);
+    $use();
+    if ($fiber->isSuspended()) {
+        $fiber->resume();
+    }
 }
 
 /** @param class-string<GearmanClient> $class */
@@ -79,6 +113,10 @@ function with_client(string $class, string $state, callable $use): void
             $client->setTimeout(5);
             @$client->doNormal(unique_name('nobody'), 'x');
             break;
+        case 'while it waits':
+            $client->setTimeout(1);
+            while_waiting(fn () => @$client->doNormal(unique_name('nobody'), 'x'), fn () => $use($client));
+            return;
         case 'inside its callback':
             // The calls leave tasks behind that nobody works on. The outer runTasks() must not wait for them.
             $client->setTimeout(1000);
@@ -156,6 +194,10 @@ function with_worker(string $state, callable $use, callable $make): void
             $worker->setTimeout(5);
             $worker->work();
             break;
+        case 'while it waits':
+            $worker->setTimeout(1);
+            while_waiting(fn () => @$worker->work(), fn () => $use($worker));
+            return;
         case 'inside its callback':
             client()->doBackground($function, 'x');
             @$worker->work();
@@ -293,6 +335,10 @@ function argument_lists(array $parameters, object $object): iterable
 
 function is_documented(mixed $result, ?ReflectionType $type): bool
 {
+    if ($type === null) {
+        // No type says void of a constructor, or resource of a stream.
+        return $result === null || is_resource($result);
+    }
     $types = $type instanceof ReflectionUnionType ? $type->getTypes() : [$type];
     foreach ($types as $one) {
         $name = $one === null ? 'null' : $one->getName();
@@ -382,6 +428,7 @@ $provide = match ($class) {
     'GearmanWorker' => fn (string $state, callable $use) => with_worker($state, $use, worker(...)),
     'GearmanRs\Worker' => fn (string $state, callable $use) => with_worker($state, $use, runner(...)),
     'GearmanRs\Admin' => with_admin(...),
+    OnWait::class => fn (string $state, callable $use) => $use(new OnWait()),
     'GearmanJob' => with_job(...),
     'GearmanTask' => with_task(...),
 };
