@@ -19,9 +19,9 @@ pub fn run_tasks(client: ThisClient) -> Php<bool> {
     client.waits.refuse_second()?;
     client.leave_to_parent()?;
     client.core.borrow_mut().begin_run();
-    client.tasks.begin_run();
-    let result = fill_empty(client).and_then(|()| run_loop(client));
-    let Run { loss, finished } = client.tasks.end_run();
+    let number = client.tasks.begin_run();
+    let result = fill_empty(client).and_then(|()| run_loop(client, number));
+    let Run { loss, finished, .. } = client.tasks.end_run(number);
     // Whatever ended it, the data of the tasks that it finished goes.
     finished.iter().for_each(|task| GearmanTask::of(&task.value()).forget_data());
     match release_after(result, finished)? {
@@ -43,7 +43,7 @@ fn finish(client: ThisClient, loss: Option<Error>) -> Php<bool> {
 }
 
 /// The result of a run that ended early, `None` when nothing is left to wait for.
-fn run_loop(client: ThisClient) -> Php<Option<bool>> {
+fn run_loop(client: ThisClient, number: u64) -> Php<Option<bool>> {
     loop {
         // Each event begins the time of silence anew.
         let deadline = if client.options.has(NON_BLOCKING) { Deadline::NOW } else { client.deadline() };
@@ -55,7 +55,7 @@ fn run_loop(client: ThisClient) -> Php<Option<bool>> {
         if let Event::Failed(error) = &event {
             client.tasks.note_loss(error);
         }
-        match dispatch(client, id, event)? {
+        match dispatch(client, number, id, event)? {
             ReturnCode::Success => {}
             code @ (ReturnCode::Pause | ReturnCode::WorkFail | ReturnCode::WorkException) => {
                 client.status.set(code);
@@ -109,7 +109,7 @@ fn fill_each(client: ThisClient, callback: &Callback) -> Php<()> {
 }
 
 /// Tells one task what happened to it; the return code is what its callback asked for.
-fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
+fn dispatch(client: ThisClient, number: u64, id: TaskId, event: Event) -> Php<ReturnCode> {
     let Some(object) = client.tasks.get(id) else { return Ok(ReturnCode::Success) };
     let task = GearmanTask::of(&object);
     let hook = hook_of(&event);
@@ -121,7 +121,7 @@ fn dispatch(client: ThisClient, id: TaskId, event: Event) -> Php<ReturnCode> {
         None => release_after(Ok(ReturnCode::Success), object),
     };
     if !client.options.has(FREE_TASKS) {
-        client.tasks.keep_until_the_end(finished);
+        client.tasks.keep_until_the_end(number, finished);
         return answer;
     }
     finished.iter().for_each(|task| GearmanTask::of(&task.value()).free());

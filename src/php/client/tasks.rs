@@ -36,6 +36,7 @@ impl Empty {
 /// One runTasks() in progress.
 #[derive(Default)]
 pub struct Run {
+    number: u64,
     /// Why the first of the tasks was lost that were, since it began.
     pub loss: Option<Error>,
     /// Tasks that it has finished and that are not freed.
@@ -47,8 +48,10 @@ pub struct Tasks {
     /// The GearmanTask of each.
     objects: RefCell<SecondaryMap<TaskId, Owned>>,
     empty: RefCell<VecDeque<Empty>>,
-    /// The runTasks() in progress, the innermost last: callbacks may nest them.
+    /// The runTasks() in progress: callbacks may nest them, and Fibers end them in any order.
     runs: RefCell<Vec<Run>>,
+    /// How many there were.
+    run_count: Cell<u64>,
     /// The function that was added last, as a rule the next one's too.
     last_function: RefCell<Option<Zval>>,
     origin: Cell<Origin>,
@@ -60,6 +63,7 @@ impl Default for Tasks {
             objects: RefCell::default(),
             empty: RefCell::default(),
             runs: RefCell::default(),
+            run_count: Cell::default(),
             last_function: RefCell::default(),
             origin: Cell::new(Origin::here()),
         }
@@ -130,9 +134,12 @@ impl Tasks {
         self.empty.take();
     }
 
-    /// A runTasks() begins.
-    pub fn begin_run(&self) {
-        self.runs.borrow_mut().push(Run::default());
+    /// A runTasks() begins; returns its number.
+    pub fn begin_run(&self) -> u64 {
+        let number = self.run_count.get() + 1;
+        self.run_count.set(number);
+        self.runs.borrow_mut().push(Run { number, ..Run::default() });
+        number
     }
 
     /// A task was lost.  Whichever run was told: none of those in progress has done all of its tasks.
@@ -142,16 +149,18 @@ impl Tasks {
         }
     }
 
-    /// A finished task is kept until the innermost run is over.
-    pub fn keep_until_the_end(&self, task: Option<Owned>) {
-        if let Some(run) = self.runs.borrow_mut().last_mut() {
+    /// A finished task is kept until the run is over.
+    pub fn keep_until_the_end(&self, number: u64, task: Option<Owned>) {
+        if let Some(run) = self.runs.borrow_mut().iter_mut().find(|run| run.number == number) {
             run.finished.extend(task);
         }
     }
 
-    /// The innermost run is over.
-    pub fn end_run(&self) -> Run {
-        self.runs.borrow_mut().pop().unwrap_or_default()
+    /// A run is over.
+    pub fn end_run(&self, number: u64) -> Run {
+        let mut runs = self.runs.borrow_mut();
+        let index = runs.iter().position(|run| run.number == number);
+        index.map(|index| runs.remove(index)).unwrap_or_default()
     }
 
     /// One copy of a function's name for all tasks in a row that have it.
