@@ -58,10 +58,11 @@ impl Readiness {
         }
         set.keep_only(sockets);
         let missing = sockets.iter().filter(|socket| !self.join(&mut set, socket)).count();
-        let wake_in = wake_at.map(|at| at.saturating_duration_since(Instant::now()));
-        let is_set = set.wake_at(wake_at, wake_in);
+        let now = Instant::now();
+        let is_over = wake_at.is_some_and(|at| at <= now);
+        let is_set = set.wake_at(wake_at.filter(|_| !is_over), now);
         // What cannot be told of is looked at all the time.
-        set.tell_at_once(missing > 0 || !is_set || wake_in.is_some_and(|left| left.is_zero()));
+        set.tell_at_once(is_over || missing > 0 || !is_set);
     }
 
     /// It is readable from now on, until it is told otherwise.
@@ -137,8 +138,8 @@ impl Set {
         });
     }
 
-    /// Sets the timer to `at`, which is `left` from now, or to nothing; false when that failed.
-    fn wake_at(&mut self, at: Option<Instant>, left: Option<Duration>) -> bool {
+    /// Sets the timer to `at`, or to nothing; false when that failed.
+    fn wake_at(&mut self, at: Option<Instant>, now: Instant) -> bool {
         if self.wake_at == at {
             return true;
         }
@@ -146,7 +147,8 @@ impl Set {
         if self.timer.is_none() {
             self.timer = timer_in(&self.epoll);
         }
-        self.timer.as_ref().is_some_and(|timer| set_timer(timer, left.unwrap_or_default()))
+        let left = at.map_or(Duration::ZERO, |at| at - now);
+        self.timer.as_ref().is_some_and(|timer| set_timer(timer, left))
     }
 
     fn tell_at_once(&mut self, is_at_once: bool) {

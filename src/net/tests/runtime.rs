@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::net::Settings;
 use crate::net::connection::Connection;
 use crate::protocol::Response;
-use crate::runtime::{Deadline, Signals, Wait, Watch, wait};
+use crate::runtime::{Deadline, Look, Signals, Wait, Watch, look, wait};
 use crate::testing::{FakeServer, Peer, in_child, kind, packet, run, run_once};
 
 fn soon() -> Deadline {
@@ -573,4 +573,70 @@ fn after_a_read_in_vain_the_kernel_is_asked() {
     });
     assert!(matches!(ended, Wait::Ready(())));
     assert_eq!(looks, 3);
+}
+
+#[test]
+fn a_look_takes_what_has_come_and_leaves_the_sleep_to_its_caller() {
+    let (ours, mut theirs) = UnixStream::pair().unwrap();
+    let fd = ours.as_raw_fd();
+    let at = Instant::now() + Duration::from_secs(3600);
+    let mut deadline = Deadline::after(Duration::from_secs(100));
+    let mut watch = Watch::default();
+    let poll = |watch: &mut Watch| {
+        if watch.take_readable(fd) {
+            return Poll::Ready(7);
+        }
+        watch.readable(fd);
+        watch.until(at);
+        Poll::Pending
+    };
+    let Look::Sleep(Some(limit)) = look(&mut deadline, || false, &mut watch, poll) else { panic!("it did not sleep") };
+    assert!(limit <= Duration::from_secs(100) && limit > Duration::from_secs(50));
+    assert!(matches!(watch.wanted(), [only] if only.fd == fd && only.events == libc::POLLIN));
+    assert!(watch.wake_at() == Some(at));
+    theirs.write_all(b"x").unwrap();
+    let looked = look(&mut deadline, || false, &mut watch, poll);
+    assert!(matches!(looked, Look::Ended(Wait::Ready(7))));
+}
+
+#[test]
+fn a_look_says_that_the_time_is_over_or_that_something_comes_first() {
+    let mut watch = Watch::default();
+    let pending = |_: &mut Watch| Poll::<()>::Pending;
+    let looked = look(&mut { Deadline::NOW }, || false, &mut watch, pending);
+    assert!(matches!(looked, Look::Ended(Wait::TimedOut)));
+    let looked = look(&mut { Deadline::NEVER }, || true, &mut watch, pending);
+    assert!(matches!(looked, Look::Ended(Wait::Interrupted)));
+    let looked = look(&mut { Deadline::NEVER }, || false, &mut watch, pending);
+    assert!(matches!(looked, Look::Sleep(None)));
+    let at_once = |watch: &mut Watch| {
+        watch.at_once();
+        Poll::<()>::Pending
+    };
+    let looked = look(&mut { Deadline::NEVER }, || false, &mut watch, at_once);
+    assert!(matches!(looked, Look::Sleep(Some(Duration::ZERO))));
+}
+
+#[test]
+fn what_is_wanted_more_is_told() {
+    let watch = |wish: &dyn Fn(&mut Watch)| {
+        let mut watch = Watch::default();
+        wish(&mut watch);
+        watch
+    };
+    let (nothing, reading) = (watch(&|_| {}), watch(&|it| it.readable(5)));
+    let (both, other) = (watch(&|it| (it.readable(5), it.writable(5)).1), watch(&|it| it.readable(6)));
+    let at_once = watch(&|it| (it.readable(5), it.at_once()).1);
+    let later = watch(&|it| {
+        (it.readable(5), {
+            let at = it.now() + Duration::from_secs(9);
+            it.until(at)
+        })
+            .1
+    });
+    assert!(
+        !reading.wants_more_than(&reading) && !later.wants_more_than(&reading) && !reading.wants_more_than(&at_once)
+    );
+    assert!(reading.wants_more_than(&nothing) && nothing.wants_more_than(&reading));
+    assert!(both.wants_more_than(&reading) && other.wants_more_than(&reading) && at_once.wants_more_than(&reading));
 }
