@@ -345,8 +345,8 @@ function stats(): array {}
  * objects have one here; a handler must not keep it for longer than it runs.
  *
  * While a call waits in the handler, another call on the same object that would have to wait throws a GearmanException:
- * each Fiber needs a client, or a worker, of its own. Calls that do not wait never call the handler. Without a
- * handler, and from the next request on, calls wait in the kernel.
+ * each Fiber needs a client, or a worker, of its own. What a job sends is sent all the same. Calls that do not wait never
+ * call the handler. Without a handler, and from the next request on, calls wait in the kernel.
  *
  * GEARMAN_CLIENT_STOP_WAIT_ON_SIGNAL and GEARMAN_WORKER_STOP_WAIT_ON_SIGNAL do nothing while the handler waits.
  *

@@ -49,9 +49,14 @@ impl Waits {
         waiting::wait(deadline, signals, poll, |watch, limit| Self::hand_over(object, watch, limit))
     }
 
+    /// Whether a call on the object waits in the handler.
+    pub fn is_away(&self) -> bool {
+        self.away.borrow().is_some()
+    }
+
     /// An exception, when another call on the object waits in the handler.
     pub fn refuse_second(&self) -> Php<()> {
-        if self.away.borrow().is_none() {
+        if !self.is_away() {
             return Ok(());
         }
         exception::throw(

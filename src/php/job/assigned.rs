@@ -123,7 +123,6 @@ impl Assigned {
         if self.has_ended() {
             return Ok(Ok(()));
         }
-        self.worker.waits().refuse_second()?;
         let sent = match self.queue(request) {
             Ok(()) => {
                 self.worker.borrow_mut().ended(&self.job);
@@ -141,7 +140,6 @@ impl Assigned {
 
     /// Sends a packet about it.
     pub(super) fn send(&self, request: impl FnOnce(&[u8]) -> Result<Request>) -> Php<Result<()>> {
-        self.worker.waits().refuse_second()?;
         match self.queue(request) {
             Ok(()) => self.written(),
             Err(error) => Ok(Err(error)),
@@ -149,6 +147,9 @@ impl Assigned {
     }
 
     fn written(&self) -> Php<Result<()>> {
+        if self.worker.waits().is_away() {
+            return Ok(self.written_by_and_by());
+        }
         let written = Waits::wait(&*self.worker, Deadline::NEVER, Signals::Handled, |watch| {
             self.worker.borrow_mut().poll_sent(&self.job, watch)
         })?;
@@ -156,6 +157,14 @@ impl Assigned {
             Waited::Ready(result) => result,
             Waited::TimedOut | Waited::Signalled => Ok(()),
         })
+    }
+
+    /// Its worker waits in another Fiber: that writes what cannot be written now.
+    fn written_by_and_by(&self) -> Result<()> {
+        let written =
+            waiting::wait_undisturbed(Deadline::NOW, |watch| self.worker.borrow_mut().poll_sent(&self.job, watch));
+        Waits::settle(&*self.worker);
+        written.unwrap_or(Ok(()))
     }
 
     /// Not before the callback is done: until then nobody knows how long it takes.
