@@ -7,7 +7,7 @@ use crate::runtime::Watch;
 impl Client {
     /// Whether a runTasks that began now would have nothing to do.
     pub fn has_nothing_to_run(&self) -> bool {
-        !self.tasks.has_run_event() && self.tasks.is_run_over()
+        !self.tasks.has_run_event() && self.tasks.is_run_over() && self.tasks.stall_reason().is_none()
     }
 
     /// What the next poll waits for.
@@ -18,7 +18,17 @@ impl Client {
         }
         if !is_inherited {
             (0..self.pool.len()).for_each(|server| self.foresee_server(server, watch));
+            if self.tasks.stall_reason().is_some() {
+                self.foresee_another_run(watch);
+            }
         }
+    }
+
+    /// Tasks that no server took: another runTasks may find one.
+    fn foresee_another_run(&self, watch: &mut Watch) {
+        let now = watch.now();
+        let due = (0..self.pool.len()).map(|server| self.pool.due_at(server).unwrap_or(now)).min();
+        due.into_iter().for_each(|due| watch.until(due));
     }
 
     fn foresee_server(&mut self, server: usize, watch: &mut Watch) {
