@@ -92,7 +92,7 @@ impl Waits {
 
     /// What a call waits for that does so in the handler may have come, though no server knows.
     pub fn look_again(&self) {
-        if let Some(readiness) = self.readiness.get().filter(|_| self.away.borrow().is_some()) {
+        if let Some(readiness) = self.readiness.get().filter(|_| self.is_away()) {
             readiness.tell_at_once();
         }
     }
