@@ -13,7 +13,7 @@ use bytes::{BufMut, Bytes};
 use socket2::{Domain, SockAddr, SockRef, Socket, Type};
 
 use crate::net::Server;
-use crate::protocol::{Mode, Priority, Submission};
+use crate::protocol::{Assignment, Mode, Priority, Response, Submission, decode};
 use crate::readiness::Readiness;
 use crate::runtime::{Deadline, Look, Signals, Wait, Watch, look, wait};
 
@@ -77,6 +77,16 @@ pub fn job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
 /// The same, with nobody waiting for its result.
 pub fn background_job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
     Submission { mode: Mode::Background(Priority::Normal), ..job(function, workload) }
+}
+
+/// A job as a server gives it.
+pub fn assignment(handle: &str, function: &str, unique: &str, workload: &str) -> Assignment {
+    let body = [handle, function, unique, workload].join("\0");
+    let mut packet = bytes::BytesMut::from(&packet(kind::JOB_ASSIGN_UNIQ, body.as_bytes())[..]);
+    match decode(&mut packet) {
+        Ok(Some(Response::JobAssign(assignment))) => assignment,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// `Bytes` of a literal.

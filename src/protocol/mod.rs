@@ -4,6 +4,7 @@
 //! the end of the packet and may hold any bytes.
 
 mod arguments;
+mod assignment;
 mod codec;
 mod command;
 mod describe;
@@ -14,7 +15,8 @@ pub mod text;
 #[cfg(test)]
 mod tests;
 
+pub use assignment::Assignment;
 pub use codec::{announced, decode};
 pub use command::Command;
 pub use describe::describe;
-pub use packet::{Assignment, Mode, Priority, Progress, Request, Response, Submission};
+pub use packet::{Mode, Priority, Progress, Request, Response, Submission};

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::arguments::{Arguments, wrong_arguments};
+use super::assignment::Assignment;
 use super::command::Command;
 use super::header::{HEADER, MAX_BODY, MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE, REQUEST_MAGIC, SENT_UNIQUE};
 use crate::error::{Error, Result, ReturnCode};
@@ -278,19 +279,6 @@ pub struct Progress {
     pub denominator: u32,
 }
 
-/// A job given to this worker.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assignment {
-    /// Names the job on the server that sent it.
-    pub handle: Bytes,
-    /// The function to call.
-    pub function: Bytes,
-    /// The key given at submission; empty when the server did not send it.
-    pub unique: Bytes,
-    /// What to work on.
-    pub workload: Bytes,
-}
-
 /// A packet from the server, or the line of text that answers one.
 #[allow(missing_docs)]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -342,27 +330,9 @@ impl Response {
             Command::Noop => Self::Noop,
             Command::NoJob => Self::NoJob,
             Command::JobCreated => Self::JobCreated { handle: handle(command, next()?)? },
-            Command::JobAssign => Self::JobAssign(Assignment {
-                handle: handle(command, next()?)?,
-                function: next()?,
-                unique: Bytes::new(),
-                workload: next()?,
-            }),
-            Command::JobAssignUniq => Self::JobAssign(Assignment {
-                handle: handle(command, next()?)?,
-                function: next()?,
-                unique: next()?,
-                workload: next()?,
-            }),
-            Command::JobAssignAll => Self::JobAssign(Assignment {
-                handle: handle(command, next()?)?,
-                function: next()?,
-                unique: next()?,
-                workload: {
-                    let _reducer = next()?;
-                    next()?
-                },
-            }),
+            Command::JobAssign | Command::JobAssignUniq | Command::JobAssignAll => {
+                Self::JobAssign(Assignment::parse(command, arguments)?)
+            }
             Command::WorkStatus => Self::WorkStatus {
                 handle: handle(command, next()?)?,
                 numerator: number(&next()?),

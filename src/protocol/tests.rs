@@ -117,16 +117,14 @@ fn responses_are_golden() {
     ]
     .concat();
     let bytes = |text: &'static [u8]| Bytes::from_static(text);
-    let job = |unique, workload| {
-        Response::JobAssign(Assignment { handle: bytes(b"H:a:1"), function: bytes(b"f"), unique, workload })
-    };
+    let job = |unique, workload| Response::JobAssign(crate::testing::assignment("H:a:1", "f", unique, workload));
     let expected = vec![
         Response::Noop,
         Response::NoJob,
         Response::JobCreated { handle: bytes(b"H:a:1") },
-        job(bytes(b"u"), bytes(b"w\0x")),
-        job(bytes(b""), bytes(b"w")),
-        job(bytes(b"u"), bytes(b"w")),
+        job("u", "w\0x"),
+        job("", "w"),
+        job("u", "w"),
         Response::WorkStatus { handle: bytes(b"H:a:1"), numerator: 50, denominator: 100 },
         Response::WorkComplete { handle: bytes(b"H:a:1"), data: bytes(b"done") },
         Response::WorkFail { handle: bytes(b"H:a:1") },

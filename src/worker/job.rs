@@ -2,8 +2,6 @@
 
 use std::time::Instant;
 
-use bytes::Bytes;
-
 use crate::protocol::Assignment;
 
 /// A job, and the link that its answers go to.
@@ -19,7 +17,7 @@ pub struct Job {
 
 impl Job {
     /// Names the job on its server.
-    pub fn handle(&self) -> &Bytes {
-        &self.assignment.handle
+    pub fn handle(&self) -> &[u8] {
+        self.assignment.handle()
     }
 }

@@ -37,7 +37,7 @@ fn work(worker: &mut Worker) -> Result<Job> {
 }
 
 fn workload(job: Result<Job>) -> String {
-    String::from_utf8(job.unwrap().assignment.workload.to_vec()).unwrap()
+    String::from_utf8(job.unwrap().assignment.workload().to_vec()).unwrap()
 }
 
 fn complete(worker: &mut Worker, job: &Job, result: &[u8]) -> Result<()> {

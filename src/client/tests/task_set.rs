@@ -348,12 +348,7 @@ fn refusals_have_the_codes_of_libgearman() {
 
 #[test]
 fn what_nobody_waits_for_is_an_error() {
-    let assignment = crate::protocol::Assignment {
-        handle: bytes("H"),
-        function: bytes("f"),
-        unique: Bytes::new(),
-        workload: Bytes::new(),
-    };
+    let assignment = crate::testing::assignment("H", "f", "", "");
     for response in [
         created("H"),
         Response::Echo { data: bytes("e") },

@@ -3,8 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use bytes::Bytes;
-
 use crate::error::{Error, Result, ReturnCode};
 use crate::php::shared::SharedWorker;
 use crate::php::waits::{Waiting, Waits};
@@ -42,8 +40,8 @@ impl Assigned {
     }
 
     /// The name of its function.
-    pub fn function(&self) -> &Bytes {
-        &self.job.assignment.function
+    pub fn function(&self) -> &[u8] {
+        self.job.assignment.function()
     }
 
     /// What setReturn() asked for.

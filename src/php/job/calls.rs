@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use bytes::Bytes;
 use ext_php_rs::types::Zval;
 
 use super::assigned::Assigned;
@@ -15,6 +14,7 @@ use crate::zend::halt::Php;
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 use crate::zend::returning::OrFalse;
+use crate::zend::value::string;
 use crate::zend::warning::warn;
 
 static CLASS: Class = Class::new();
@@ -100,24 +100,24 @@ pub fn send_fail(job: ThisJob) -> Php<bool> {
     send(job, "sendFail", Assigned::fail)
 }
 
-pub fn handle(job: ThisJob) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(job.look(|job| job.assignment.handle.clone())))
+pub fn handle(job: ThisJob) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(job.look(|job| string(job.assignment.handle()))))
 }
 
-pub fn function_name(job: ThisJob) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(job.look(|job| job.assignment.function.clone())))
+pub fn function_name(job: ThisJob) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(job.look(|job| string(job.assignment.function()))))
 }
 
-pub fn unique(job: ThisJob) -> Php<OrFalse<Bytes>> {
-    Ok(OrFalse(job.look(|job| job.assignment.unique.clone())))
+pub fn unique(job: ThisJob) -> Php<OrFalse<Zval>> {
+    Ok(OrFalse(job.look(|job| string(job.assignment.unique()))))
 }
 
-pub fn workload(job: ThisJob) -> Php<Bytes> {
-    Ok(job.look(|job| job.assignment.workload.clone()).unwrap_or_default())
+pub fn workload(job: ThisJob) -> Php<Zval> {
+    Ok(job.look(|job| string(job.assignment.workload())).unwrap_or_else(|| string(b"")))
 }
 
 pub fn workload_size(job: ThisJob) -> Php<i64> {
-    Ok(job.look(|job| job.assignment.workload.len() as i64).unwrap_or(0))
+    Ok(job.look(|job| job.assignment.workload().len() as i64).unwrap_or(0))
 }
 
 /// A packet that is not the end.  After the end there is nobody to send it to.

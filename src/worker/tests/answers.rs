@@ -112,7 +112,7 @@ fn an_old_job_that_is_given_back_leaves_the_new_connection_alone() {
     assert!(worker.pool.is_up(0) && is_in_exchange(&mut worker));
     go.send(()).unwrap();
     let job = work(&mut worker).unwrap();
-    assert_eq!(job.assignment.workload, bytes("2"));
+    assert_eq!(job.assignment.workload(), b"2");
     complete(&mut worker, &job, b"").unwrap();
     drop(worker);
     server.finish();

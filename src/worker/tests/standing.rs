@@ -8,7 +8,7 @@ use crate::testing::bytes;
 use crate::worker::standing::{Phase, Standing};
 
 fn assignment() -> Assignment {
-    Assignment { handle: bytes("H"), function: bytes("f"), unique: Bytes::new(), workload: bytes("w") }
+    crate::testing::assignment("H", "f", "", "w")
 }
 
 fn in_phase(phase: Phase) -> Standing {

@@ -27,10 +27,10 @@ fn a_worker_introduces_itself_before_it_asks() {
     worker.register(b"g", 30).unwrap();
     worker.set_id(b"me").unwrap();
     let job = work(&mut worker).unwrap();
-    assert_eq!(job.handle(), "H:1");
-    assert_eq!(job.assignment.function, "f");
-    assert_eq!(job.assignment.unique, "key");
-    assert_eq!(job.assignment.workload, "work\0load");
+    assert_eq!(job.handle(), b"H:1");
+    assert_eq!(job.assignment.function(), b"f");
+    assert_eq!(job.assignment.unique(), b"key");
+    assert_eq!(job.assignment.workload(), b"work\0load");
     complete(&mut worker, &job, b"result").unwrap();
 }
 
@@ -310,7 +310,7 @@ fn jobs_are_asked_for_without_unique_keys_when_told_so() {
     let mut worker = worker([server.server()]);
     worker.grab_unique(false);
     let job = work(&mut worker).unwrap();
-    assert_eq!((&job.assignment.unique[..], &job.assignment.workload[..]), (&b""[..], &b"w"[..]));
+    assert_eq!((job.assignment.unique(), job.assignment.workload()), (&b""[..], &b"w"[..]));
 }
 
 #[test]
