@@ -45,6 +45,11 @@ impl Call {
         })
     }
 
+    /// Names it.
+    pub fn id(&self) -> TaskId {
+        self.id
+    }
+
     /// The job's handle; empty until the server has named it.
     pub fn handle(&self) -> Bytes {
         self.handle.clone()
@@ -72,11 +77,6 @@ impl Call {
                 Event::Warning(_) | Event::Known(_) | Event::Echo(_) | Event::OptionSet => {}
             }
         }
-    }
-
-    /// Gives up waiting.
-    pub fn abandon(&self, client: &mut Client) {
-        client.abandon(self.id);
     }
 
     fn whole(&mut self, last: Bytes) -> Bytes {

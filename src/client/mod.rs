@@ -5,6 +5,7 @@
 mod answers;
 mod batch;
 mod call;
+mod calls;
 mod core;
 mod foresight;
 mod handles;
@@ -23,6 +24,7 @@ mod tests;
 
 pub use batch::Batch;
 pub use call::{Call, Outcome};
+pub use calls::Calls;
 pub use core::Client;
 pub use inquiry::StatusInquiry;
 pub use owed::Owed;

@@ -171,7 +171,7 @@ fn a_call_that_was_given_up_never_answers_another() {
     let mut client = client([server.server()]);
     let mut first = Call::begin(&mut client, &job("f", b"first")).unwrap();
     run_until(&told, |watch| first.poll(&mut client, watch));
-    first.abandon(&mut client);
+    client.abandon(first.id());
     assert_eq!(call(&mut client, &job("f", b"second")), Outcome::Complete(bytes("in time")));
 }
 
@@ -191,7 +191,7 @@ fn a_call_given_up_before_its_acknowledgement_never_answers_another() {
     let mut client = client([server.server()]);
     let mut first = Call::begin(&mut client, &job("f", b"first")).unwrap();
     run_until(&told, |watch| first.poll(&mut client, watch));
-    first.abandon(&mut client);
+    client.abandon(first.id());
     assert_eq!(call(&mut client, &job("f", b"second")), Outcome::Complete(bytes("in time")));
 }
 

@@ -229,7 +229,7 @@ fn a_submission_given_up_half_written_closes_its_connection() {
     let huge = vec![b'x'; 64 * 1024 * 1024];
     let mut first = Call::begin(&mut client, &job("f", &huge)).unwrap();
     run_until(&told, |watch| first.poll(&mut client, watch));
-    first.abandon(&mut client);
+    client.abandon(first.id());
     assert!(!client.pool.any_link());
     drop(go);
     assert_eq!(call(&mut client, &mail()), queued());
@@ -256,7 +256,7 @@ fn a_submission_given_up_half_written_leaves_the_jobs_before_it_alone() {
     assert!(matches!(next_event(&mut client), Some((_, Event::Created(_)))));
     let mut call = Call::begin(&mut client, &job("f", &huge)).unwrap();
     run_until(&told, |watch| call.poll(&mut client, watch));
-    call.abandon(&mut client);
+    client.abandon(call.id());
     drop(go);
     assert!(matches!(next_event(&mut client), Some((_, Event::Complete(result))) if result == "done"));
 }
@@ -276,7 +276,7 @@ fn give_up_dialing(client: &mut Client) {
     });
     // As a call does whose time is over.
     client.note_silence();
-    first.abandon(client);
+    client.abandon(first.id());
 }
 
 #[test]
@@ -319,7 +319,7 @@ fn a_run_waits_for_its_own_tasks_only() {
         assert!(endless.poll(&mut client, watch).is_pending());
         if endless.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
-    endless.abandon(&mut client);
+    client.abandon(endless.id());
     assert_eq!(next_event(&mut client), None);
     assert_eq!(call(&mut client, &mail()), queued());
 }

@@ -97,7 +97,7 @@ fn giving_up_in_a_child_does_the_parent_no_harm() {
         if call.handle().is_empty() { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
     });
     in_child(|| {
-        call.abandon(&mut client);
+        client.abandon(call.id());
         client.enable_exceptions();
         client.close();
     });

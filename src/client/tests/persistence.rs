@@ -178,7 +178,7 @@ fn a_connection_on_which_a_call_was_given_up_ends_with_its_client() {
         move |client| {
             let mut late = Call::begin(client, &background_job("f", b"")).unwrap();
             run_until(&is_asked, |watch| late.poll(client, watch));
-            late.abandon(client);
+            client.abandon(late.id());
             go.send(()).unwrap();
             // The late answer comes first; nothing is due after the second.
             queued(client);

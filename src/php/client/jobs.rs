@@ -1,8 +1,5 @@
 //! Single jobs: submitted and waited for.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use bytes::Bytes;
 
 use super::state::ThisClient;
@@ -48,14 +45,13 @@ pub fn submit(
     let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload, mode };
     let begun = Call::begin(&mut client.core.borrow_mut(), &job);
     let call = match begun {
-        Ok(call) => Rc::new(RefCell::new(call)),
+        Ok(call) => client.calls.borrow_mut().begin(call),
         Err(error) => return client.fail(operation, &error, Bytes::new()),
     };
-    client.calls.borrow_mut().push(Rc::clone(&call));
-    let outcome = client.wait(client.deadline(), |core, watch| call.borrow_mut().poll(core, watch));
-    client.calls.borrow_mut().retain(|other| !Rc::ptr_eq(other, &call));
+    let outcome = client.wait(client.deadline(), |core, watch| client.calls.borrow_mut().poll(call, core, watch));
+    client.calls.borrow_mut().end(call);
     if !matches!(outcome, Ok(Ok(_))) {
-        call.borrow().abandon(&mut client.core.borrow_mut());
+        client.core.borrow_mut().abandon(call);
     }
     match outcome? {
         Ok(Outcome::Queued(handle)) => {
@@ -81,12 +77,11 @@ pub fn submit(
 
 /// The handle of the call in progress, or else of the last background job.
 pub fn do_job_handle(client: ThisClient) -> Php<Bytes> {
-    let call = client.calls.borrow().last().cloned();
-    Ok(call.map_or_else(|| client.last_queued.borrow().clone(), |call| call.borrow().handle()))
+    let handle = client.calls.borrow().last().map(Call::handle);
+    Ok(handle.unwrap_or_else(|| client.last_queued.borrow().clone()))
 }
 
 pub fn do_status(client: ThisClient) -> Php<(i64, i64)> {
-    let call = client.calls.borrow().last().cloned();
-    let progress = call.map_or_else(Progress::default, |call| call.borrow().progress());
+    let progress = client.calls.borrow().last().map_or_else(Progress::default, Call::progress);
     Ok((i64::from(progress.numerator), i64::from(progress.denominator)))
 }

@@ -1,14 +1,13 @@
 //! The state of a GearmanClient, and how it waits.
 
 use std::cell::{Cell, RefCell, RefMut};
-use std::rc::Rc;
 use std::task::Poll;
 
 use bytes::Bytes;
 
 use super::hooks::Callbacks;
 use super::tasks::Tasks;
-use crate::client::{Call, Client, Owed};
+use crate::client::{Calls, Client, Owed};
 use crate::error::{Error, ReturnCode};
 use crate::net::Pool;
 use crate::php::endpoint::Endpoint;
@@ -49,8 +48,7 @@ pub struct GearmanClient {
     pub(super) options: Options,
     pub(super) timeout: Cell<i64>,
     pub(super) context: RefCell<Vec<u8>>,
-    /// The `do*` calls in progress, the innermost last: signal handlers may nest them.
-    pub(super) calls: RefCell<Vec<Rc<RefCell<Call>>>>,
+    pub(super) calls: RefCell<Calls>,
     /// The handle of the last background job.
     pub(super) last_queued: RefCell<Bytes>,
     pub(super) tasks: Tasks,
