@@ -51,6 +51,11 @@ impl Outbound {
         self.len() == 0
     }
 
+    /// All that is queued, if it is in one piece of small packets.
+    pub(super) fn single(&self) -> Option<&[u8]> {
+        if self.sealed.is_empty() { self.open.get(self.written..) } else { None }
+    }
+
     /// Fills `slices` with what is to be written next, and returns those that it filled.
     pub(super) fn fill<'a, 'b>(&'a self, slices: &'b mut [IoSlice<'a>; MAX_SLICES]) -> &'b [IoSlice<'a>] {
         let open = self.open.get(self.written..).unwrap_or_default();

@@ -67,13 +67,10 @@ impl Stream {
 
     /// Writes until nothing is queued.
     pub(super) fn poll_write(&mut self, queue: &mut Outbound) -> Poll<io::Result<()>> {
-        let mut cx = Context::from_waker(Waker::noop());
         while !queue.is_empty() {
-            let mut slices = [IoSlice::new(&[]); MAX_SLICES];
-            let slices = queue.fill(&mut slices);
-            let written = ready!(match self {
-                Self::Plain(socket) => socket.poll_write_from(slices),
-                Self::Tls(stream) => Pin::new(stream).poll_write_vectored(&mut cx, slices),
+            let written = ready!(match queue.single() {
+                Some(piece) => self.poll_write_slices(&[IoSlice::new(piece)]),
+                None => self.poll_write_slices(queue.fill(&mut [IoSlice::new(&[]); MAX_SLICES])),
             })?;
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
@@ -82,7 +79,14 @@ impl Stream {
         }
         match self {
             Self::Plain(_) => Poll::Ready(Ok(())),
-            Self::Tls(stream) => Pin::new(stream).poll_flush(&mut cx),
+            Self::Tls(stream) => Pin::new(stream).poll_flush(&mut Context::from_waker(Waker::noop())),
+        }
+    }
+
+    fn poll_write_slices(&mut self, slices: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
+        match self {
+            Self::Plain(socket) => socket.poll_write_from(slices),
+            Self::Tls(stream) => Pin::new(stream).poll_write_vectored(&mut Context::from_waker(Waker::noop()), slices),
         }
     }
 
