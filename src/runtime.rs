@@ -5,8 +5,8 @@
 //! loop with an epoll descriptor of its own swallows EINTR, and shares that descriptor with every child of a fork.
 //! Between two calls nothing runs, and nothing of this needs a descriptor.
 //!
-//! Where a plain socket's answer is all that is waited for, as in most calls, the read itself is the first sleep: a round
-//! trip is one write and one read.
+//! Where a plain socket's answer is all that is waited for, as in most calls, the first look writes the request and waits in
+//! the read: a round trip is one write and one read, and nothing is looked at twice.
 
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -68,11 +68,6 @@ impl Deadline {
         Self { moves: true, ..self }
     }
 
-    /// Whether there is more time than the first sleep takes.
-    fn lasts(&self) -> bool {
-        self.limit.is_none_or(|limit| limit > FIRST_SLEEP)
-    }
-
     /// Whether there is no time at all.
     pub fn is_now(&self) -> bool {
         self.limit.is_some_and(|limit| limit.is_zero())
@@ -107,14 +102,10 @@ pub struct Watch {
     look: u64,
     has_slept: bool,
     progress: bool,
-    /// A socket that is wanted, and that a read may wait for.
-    direct: Option<RawFd>,
-    /// The socket whose next read is the wait.
-    reading: Option<RawFd>,
-    /// Whether that read has brought nothing.
+    /// Whether a read of this look may be the wait.
+    may_wait: bool,
+    /// Whether such a read has brought nothing.
     read_in_vain: bool,
-    /// Whether a read that waits may wait for more than a byte, and whether one was told to.
-    gathering: Option<bool>,
 }
 
 static LOOKS: AtomicU64 = AtomicU64::new(0);
@@ -125,20 +116,14 @@ impl Watch {
         self.want(socket, libc::POLLIN);
     }
 
-    /// The same of a socket whose read can wait for [`FIRST_SLEEP`] itself: when nothing else is wanted, that saves asking.
-    pub fn readable_by_reading(&mut self, socket: RawFd) {
-        self.readable(socket);
-        self.direct = Some(socket);
-    }
-
-    /// Whether the read that waits may wait until more than a byte has come.  It asks for that where it gets leave.
-    pub fn lets_gather(&mut self) -> bool {
-        self.gathering.as_mut().map(|asked| *asked = true).is_some()
-    }
-
-    /// Whether the next read of `socket` is to wait.
-    pub fn take_reading(&mut self, socket: RawFd) -> bool {
-        self.reading.take_if(|reading| *reading == socket).is_some()
+    /// Whether a read may wait for [`FIRST_SLEEP`] itself, which saves asking the kernel first: it must be all that there
+    /// is to do.  In each look one may.  The time before the wait, since it is another one after it.
+    pub fn take_wait(&mut self) -> Option<Instant> {
+        std::mem::take(&mut self.may_wait).then(|| {
+            let now = self.now();
+            self.now = None;
+            now
+        })
     }
 
     /// Such a read has waited, and brought nothing.
@@ -245,28 +230,11 @@ impl Watch {
         said
     }
 
-    fn begin_look(&mut self) {
+    fn begin_look(&mut self, may_wait: bool) {
         self.look = LOOKS.fetch_add(1, Ordering::Relaxed) + 1;
         self.wanted.clear();
         self.wake_at = None;
-        self.direct = None;
-    }
-
-    /// Whether a read is all that is wanted.
-    fn can_sleep_by_reading(&mut self) -> bool {
-        let is_all = matches!(self.wanted[..], [only] if only.events == libc::POLLIN);
-        self.direct.is_some() && is_all && self.wake_at.is_none_or(|at| at >= self.now() + FIRST_SLEEP)
-    }
-
-    /// Leaves the sleep to that read.
-    fn sleeps_by_reading(&mut self) -> bool {
-        let Some(socket) = self.direct.filter(|_| self.can_sleep_by_reading()) else { return false };
-        self.now = None;
-        self.has_slept = true;
-        self.reading = Some(socket);
-        self.ready.clear();
-        self.ready.push(libc::pollfd { fd: socket, events: libc::POLLIN, revents: libc::POLLIN });
-        true
+        self.may_wait = may_wait;
     }
 
     /// Sleeps until something that is wanted happens, `limit` is over, or a signal comes that `mask` lets through.
@@ -298,8 +266,6 @@ enum Slept {
     Over,
     Woken,
     Signalled,
-    /// Not yet: the next read does.
-    Reading,
 }
 
 fn timespec(duration: Duration) -> libc::timespec {
@@ -322,13 +288,12 @@ pub fn wait<T>(
     let mut watch = Watch::default();
     let mut held = (signals == Signals::Any).then(HeldSignals::new);
     let mut last = None;
-    watch.gathering = (held.is_none() && deadline.lasts()).then_some(false);
     loop {
-        watch.begin_look();
+        let lasts = deadline.left(&mut watch).is_none_or(|left| left > FIRST_SLEEP);
+        watch.begin_look(lasts && held.is_none() && !interrupted());
         if let Poll::Ready(value) = poll(&mut watch) {
             return Wait::Ready(value);
         }
-        watch.reading = None;
         if std::mem::take(&mut watch.read_in_vain) {
             held.get_or_insert_with(HeldSignals::new);
         }
@@ -343,14 +308,8 @@ pub fn wait<T>(
             return Wait::TimedOut;
         }
         let lasts = left.is_none_or(|left| left > FIRST_SLEEP);
-        // The socket would be silent to `ppoll`, too: it must be told first that every byte counts.
-        if watch.gathering.is_some_and(|asked| asked) && !(held.is_none() && lasts && watch.can_sleep_by_reading()) {
-            watch.gathering = None;
-            continue;
-        }
         let slept = match &held {
             Some(held) => watch.sleep(left, Some(&held.before)),
-            None if lasts && watch.sleeps_by_reading() => Slept::Reading,
             None => watch.sleep(if lasts { Some(FIRST_SLEEP) } else { left }, None),
         };
         last = Some(slept);
@@ -380,7 +339,7 @@ pub fn look<T>(
 ) -> Look<T> {
     let mut is_known = false;
     loop {
-        watch.begin_look();
+        watch.begin_look(false);
         if let Poll::Ready(value) = poll(watch) {
             return Look::Ended(Wait::Ready(value));
         }

@@ -12,6 +12,10 @@ impl Knowledge for Standing {
     /// An administrator greets nobody.
     fn greeted(&mut self) {}
 
+    fn is_expected(&self) -> bool {
+        self.is_asked
+    }
+
     fn is_settled(&self) -> bool {
         !self.is_asked
     }

@@ -8,7 +8,7 @@ use super::spread::{order_of, servers_in};
 use super::task::{Event, Order, Owner, Question, Retry, Task, TaskId};
 use super::task_set::TaskSet;
 use crate::error::{Error, Result, ReturnCode};
-use crate::net::{Loss, Pool, Stage};
+use crate::net::{Knowledge, Loss, Pool, Stage};
 use crate::protocol::{Request, Submission};
 use crate::runtime::Watch;
 
@@ -243,7 +243,7 @@ impl Client {
 
     /// Takes one packet from a server; true when there was one, when there is room to send more, or the link broke.
     fn receive(&mut self, server: usize, watch: &mut Watch) -> bool {
-        if !self.pool.known(server).is_some_and(Owed::is_expected) && self.is_quiet(server) {
+        if self.pool.is_quiet(server) {
             return false;
         }
         let is_owed_much = self.pool.known(server).is_some_and(|owed| owed.count() >= MANY);
@@ -259,11 +259,6 @@ impl Client {
             self.pool.reject(server, &error);
         }
         true
-    }
-
-    /// Whether nothing is to be done for a server that owes nothing.
-    pub(super) fn is_quiet(&self, server: usize) -> bool {
-        self.pool.is_down(server) || (self.pool.is_up(server) && self.pool.unwritten(server) == 0)
     }
 
     /// Where there is another server, one that does not answer is not waited for longer than a connection may take to

@@ -1,7 +1,6 @@
 //! What a client waits for, said without polling it.
 
 use super::core::{Client, HIGH_WATER};
-use super::owed::Owed;
 use crate::runtime::Watch;
 
 impl Client {
@@ -32,7 +31,7 @@ impl Client {
     }
 
     fn foresee_server(&mut self, server: usize, watch: &mut Watch) {
-        if !self.pool.known(server).is_some_and(Owed::is_expected) && self.is_quiet(server) {
+        if self.pool.is_quiet(server) {
             return;
         }
         self.pool.foresee(server, watch);

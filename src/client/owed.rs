@@ -36,17 +36,16 @@ impl Knowledge for Owed {
         self.awaited.push_back(Awaited { task: None, question: Question::Option });
     }
 
+    fn is_expected(&self) -> bool {
+        !self.awaited.is_empty() || !self.handles.is_empty()
+    }
+
     fn is_settled(&self) -> bool {
         !self.is_spoilt && !self.is_expected() && self.queued.is_empty()
     }
 }
 
 impl Owed {
-    /// Whether packets are due.
-    pub(super) fn is_expected(&self) -> bool {
-        !self.awaited.is_empty() || !self.handles.is_empty()
-    }
-
     /// How many answers and ends of jobs are due.
     pub(super) fn count(&self) -> usize {
         self.awaited.len() + self.handles.len()

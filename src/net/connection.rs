@@ -257,7 +257,7 @@ impl Connection {
     /// What the server said before it closed tells more than that it takes no more.
     fn last_words(&mut self, watch: &mut Watch) -> Option<Error> {
         self.has_more = true;
-        while let Poll::Ready(read) = self.poll_read(watch) {
+        while let Poll::Ready(read) = self.poll_read(false, watch) {
             if let Err(error) = read {
                 return Some(error);
             }
@@ -268,12 +268,17 @@ impl Connection {
     /// The next packet from the server.  Writes what is queued meanwhile.
     #[inline]
     pub(super) fn poll_receive(&mut self, watch: &mut Watch) -> Poll<Result<Response>> {
-        self.poll_decoded(watch, Self::decode)
+        self.poll_decoded(false, watch, Self::decode)
+    }
+
+    /// The same of a packet that is due, while nothing is due from anybody else: the read may wait for it.
+    pub(super) fn poll_awaited(&mut self, watch: &mut Watch) -> Poll<Result<Response>> {
+        self.poll_decoded(true, watch, Self::decode)
     }
 
     /// The next line from a server that was asked in text.  Writes what is queued meanwhile.
     pub(super) fn poll_line(&mut self, watch: &mut Watch) -> Poll<Result<Line>> {
-        let line = ready!(self.poll_decoded(watch, |connection| next_line(&mut connection.inbound)));
+        let line = ready!(self.poll_decoded(false, watch, |connection| next_line(&mut connection.inbound)));
         if let Some(trace) = &self.trace
             && let Ok(Line::Text(text)) = &line
         {
@@ -286,6 +291,7 @@ impl Connection {
     #[inline]
     fn poll_decoded<T>(
         &mut self,
+        is_awaited: bool,
         watch: &mut Watch,
         decode: impl Fn(&mut Self) -> Result<Option<T>> + Copy,
     ) -> Poll<Result<T>> {
@@ -297,7 +303,7 @@ impl Connection {
             if let Some(packet) = self.take_packet(decode)? {
                 return Poll::Ready(Ok(packet));
             }
-            match self.poll_read(watch) {
+            match self.poll_read(is_awaited, watch) {
                 Poll::Ready(result) => result?,
                 Poll::Pending => break,
             }
@@ -389,17 +395,28 @@ impl Connection {
         written.map_err(|cause| lost(&self.server, &cause))
     }
 
-    fn poll_read(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
+    fn poll_read(&mut self, is_awaited: bool, watch: &mut Watch) -> Poll<Result<()>> {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let fd = stream.as_raw_fd();
         self.has_more |= watch.take_readable(fd);
+        // Not on a new link: it may have been made for one job, which is not worth the two calls.
+        let may_wait = is_awaited
+            && !self.has_more
+            && self.heard_at.is_some()
+            && !stream.socket().is_full()
+            && stream.let_reads_wait();
+        let waits_since = if may_wait { watch.take_wait() } else { None };
+        let waits = waits_since.is_some();
+        if waits {
+            stream.set_low_water(if self.may_gather { GATHERED } else { 1 });
+        }
+        self.has_more |= waits;
         if self.has_more && !self.reads.may_read(watch.look()) {
             let now = watch.now();
             watch.until(now);
             return Poll::Pending;
         }
         let incomplete = self.inbound.len();
-        let waits = watch.take_reading(fd);
         let missing = announced(&self.inbound).saturating_sub(incomplete);
         let read = match if self.has_more { stream.poll_read(&mut self.inbound, missing, waits) } else { Poll::Pending }
         {
@@ -409,13 +426,9 @@ impl Connection {
                 if waits {
                     watch.note_read_in_vain();
                 }
-                let bytes = if self.may_gather && watch.lets_gather() { GATHERED } else { 1 };
-                // Not on a new link: it may have been made for one job, which is not worth the two calls.
-                if self.heard_at.is_some() && stream.let_reads_wait_for(bytes) {
-                    watch.readable_by_reading(fd);
-                } else {
-                    watch.readable(fd);
-                }
+                // Now the kernel is to tell of every byte.
+                stream.set_low_water(1);
+                watch.readable(fd);
                 if stream.socket().is_full() {
                     watch.writable(fd);
                 }
@@ -427,7 +440,8 @@ impl Connection {
         if read.count == 0 {
             return Poll::Ready(Err(self.ended()));
         }
-        self.heard_at = Some(watch.now());
+        // Rather too early than another look at the clock in each round trip.
+        self.heard_at = Some(waits_since.unwrap_or_else(|| watch.now()));
         health::note_success(&self.server);
         if incomplete >= LARGE {
             watch.progressed();

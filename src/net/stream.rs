@@ -90,14 +90,18 @@ impl Stream {
         }
     }
 
-    /// Whether a read can wait; it does until there are `bytes`.
-    pub(super) fn let_reads_wait_for(&mut self, bytes: libc::c_int) -> bool {
+    /// Whether a read can wait.
+    pub(super) fn let_reads_wait(&mut self) -> bool {
         match self {
-            Self::Plain(socket) => {
-                socket.set_low_water(bytes);
-                socket.let_reads_wait()
-            }
+            Self::Plain(socket) => socket.let_reads_wait(),
             Self::Tls(_) => false,
+        }
+    }
+
+    /// See [`Socket::set_low_water`].  TLS always waits for the first byte.
+    pub(super) fn set_low_water(&mut self, bytes: libc::c_int) {
+        if let Self::Plain(socket) = self {
+            socket.set_low_water(bytes);
         }
     }
 

@@ -24,11 +24,11 @@ impl Worker {
         loop {
             self.connect(watch);
             self.wake_overdue(watch);
+            self.begin_round();
             if let Some(job) = self.receive_all(self.ahead.is_on(), watch) {
                 self.ahead.start(&job);
                 return self.found(Ok(job));
             }
-            self.begin_round();
             if self.ask_next(true, watch) {
                 continue;
             }
@@ -50,10 +50,10 @@ impl Worker {
         }
         loop {
             self.connect(watch);
+            self.begin_round();
             if let Some(job) = self.receive_all(false, watch) {
                 return self.found(Ok(Some(job)));
             }
-            self.begin_round();
             if self.ask_next(false, watch) {
                 continue;
             }

@@ -68,6 +68,10 @@ impl Knowledge for Standing {
     /// Its answer is taken off the line by [`handle`](Standing::handle), whenever it comes.
     fn greeted(&mut self) {}
 
+    fn is_expected(&self) -> bool {
+        matches!(self.phase, Phase::Grabbing | Phase::Sleeping) || self.echoes > 0
+    }
+
     /// The server knows its functions.
     fn is_settled(&self) -> bool {
         false

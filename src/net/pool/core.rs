@@ -129,6 +129,11 @@ impl<K: Knowledge> Pool<K> {
         self.slots.iter().any(|slot| !slot.connection.is_down())
     }
 
+    /// Whether nothing is due from a server or to it.
+    pub fn is_quiet(&self, server: usize) -> bool {
+        self.slots.get(server).is_none_or(Slot::is_quiet)
+    }
+
     /// Names the link to a server, among all that this process ever had.
     pub fn epoch(&self, server: usize) -> Option<u64> {
         self.slots.get(server).map(|slot| slot.connection.epoch())

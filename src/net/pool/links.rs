@@ -72,7 +72,11 @@ impl<K: Knowledge> Pool<K> {
 
     /// The next packet from a server.  Writes what is queued meanwhile.  An error is a loss.
     pub fn poll_receive(&mut self, server: usize, watch: &mut Watch) -> Poll<Result<Response>> {
-        self.poll_heard(server, watch, Connection::poll_receive)
+        if self.is_due_from(server) {
+            self.poll_heard(server, watch, Connection::poll_awaited)
+        } else {
+            self.poll_heard(server, watch, Connection::poll_receive)
+        }
     }
 
     /// The next line from a server that was asked in text.  Writes what is queued meanwhile.  An error is a loss.
@@ -99,6 +103,14 @@ impl<K: Knowledge> Pool<K> {
     /// What a poll of the link to a server waits for, said without polling.
     pub fn foresee(&self, server: usize, watch: &mut Watch) {
         self.slots.get(server).into_iter().for_each(|slot| slot.connection.foresee(watch));
+    }
+
+    /// Whether something is due from this server, and nothing from or to any other.
+    fn is_due_from(&self, server: usize) -> bool {
+        let is_right = |(other, slot): (usize, &Slot<K>)| {
+            if other == server { slot.known.is_expected() } else { slot.is_quiet() }
+        };
+        self.slots.iter().enumerate().all(is_right)
     }
 
     /// Makes the link to a server.  An error is a loss.

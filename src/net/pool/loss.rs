@@ -7,6 +7,9 @@ pub trait Knowledge: Default {
     /// The greeting was sent: its answer is due.
     fn greeted(&mut self);
 
+    /// Whether packets are due.
+    fn is_expected(&self) -> bool;
+
     /// Whether the server knows nothing of the owner, and neither waits for anything from the other: somebody else may
     /// go on with the link.
     fn is_settled(&self) -> bool;

@@ -38,6 +38,12 @@ impl<K> Slot<K> {
 }
 
 impl<K: Knowledge> Slot<K> {
+    /// Whether nothing is due from the server or to it.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.connection.is_down()
+            || (self.connection.is_up() && self.connection.unwritten() == 0 && !self.known.is_expected())
+    }
+
     /// Takes a link that was left behind; false when there is none.  Who could not leave a new one behind may not take
     /// one either.
     pub(super) fn reuse(&mut self, settings: &Settings) -> bool {

@@ -9,6 +9,10 @@ use crate::testing::{FakeServer, Peer, bytes, in_child, kind, run, script};
 struct Nothing;
 
 impl Knowledge for Nothing {
+    fn is_expected(&self) -> bool {
+        false
+    }
+
     fn greeted(&mut self) {}
 
     fn is_settled(&self) -> bool {

@@ -17,6 +17,10 @@ const KEPT: Persistence = Persistence { idle: MINUTE, most: 4 };
 struct Debt(bool);
 
 impl Knowledge for Debt {
+    fn is_expected(&self) -> bool {
+        false
+    }
+
     fn greeted(&mut self) {}
 
     fn is_settled(&self) -> bool {
@@ -29,6 +33,10 @@ impl Knowledge for Debt {
 struct Bound;
 
 impl Knowledge for Bound {
+    fn is_expected(&self) -> bool {
+        false
+    }
+
     fn greeted(&mut self) {}
 
     fn is_settled(&self) -> bool {

@@ -15,6 +15,10 @@ struct Notes {
 }
 
 impl Knowledge for Notes {
+    fn is_expected(&self) -> bool {
+        false
+    }
+
     fn greeted(&mut self) {
         self.greeted = true;
     }

@@ -180,7 +180,11 @@ fn an_interrupted_wait_is_taken_up_where_it_was() {
         peer.expect_close();
     });
     let mut connection = linked(&server);
-    let told = || told.try_recv().is_ok();
+    let was_told = Cell::new(false);
+    let told = || {
+        was_told.set(was_told.get() || told.try_recv().is_ok());
+        was_told.get()
+    };
     let ended = wait(&mut { Deadline::NEVER }, Signals::Handled, told, |watch| {
         watch.until(Instant::now() + Duration::from_millis(5));
         connection.poll_receive(watch)
@@ -510,50 +514,39 @@ fn readable() -> (UnixStream, UnixStream) {
 }
 
 #[test]
-fn a_read_may_be_the_wait() {
-    let (socket, _other) = UnixStream::pair().unwrap();
-    // Nothing comes: who is told to read was told so without being waited for.
-    let told = wait_for(Deadline::NEVER, |watch| {
-        if watch.take_reading(socket.as_raw_fd()) {
-            assert!(watch.has_slept() && watch.take_readable(socket.as_raw_fd()));
-            return Poll::Ready(());
-        }
-        watch.readable_by_reading(socket.as_raw_fd());
-        Poll::Pending
+fn one_read_of_each_look_may_be_the_wait() {
+    let (socket, _other) = readable();
+    let mut looks = 0;
+    let ended = wait_for(Deadline::NEVER, |watch| {
+        looks += 1;
+        let before = watch.take_wait().unwrap();
+        std::thread::sleep(Duration::from_millis(1));
+        assert!(watch.now() > before);
+        assert_eq!(watch.take_wait(), None);
+        watch.readable(socket.as_raw_fd());
+        if looks == 2 { Poll::Ready(()) } else { Poll::Pending }
     });
-    assert!(matches!(told, Wait::Ready(())));
+    assert!(matches!(ended, Wait::Ready(())));
 }
 
 #[test]
-fn a_read_is_the_wait_only_when_nothing_else_is_waited_for() {
-    let ((quiet, _other), (loud, _end)) = (UnixStream::pair().unwrap(), readable());
-    let wants: [&dyn Fn(&mut Watch); 3] =
-        [&|watch| watch.readable(loud.as_raw_fd()), &|watch| watch.writable(quiet.as_raw_fd()), &|watch| {
-            watch.until(Instant::now())
-        }];
-    for want in wants {
-        let mut looks = 0;
-        let ended = wait_for(Deadline::NEVER, |watch| {
-            assert!(!watch.take_reading(quiet.as_raw_fd()));
-            looks += 1;
-            watch.readable_by_reading(quiet.as_raw_fd());
-            want(watch);
-            if looks == 2 { Poll::Ready(()) } else { Poll::Pending }
-        });
-        assert!(matches!(ended, Wait::Ready(())));
-    }
-    for (deadline, signals) in [(Deadline::after_ms(1), Signals::Handled), (Deadline::after_ms(60), Signals::Any)] {
+fn no_read_waits_where_it_would_keep_a_deadline_or_a_signal_waiting() {
+    for (deadline, signals, interrupted) in [
+        (Deadline::NOW, Signals::Handled, false),
+        (Deadline::after_ms(1), Signals::Handled, false),
+        (Deadline::after_ms(60), Signals::Any, false),
+        (Deadline::NEVER, Signals::Handled, true),
+    ] {
         let ended = wait(
             &mut { deadline },
             signals,
-            || false,
+            || interrupted,
             |watch| {
-                assert!(!watch.take_reading(quiet.as_raw_fd()));
-                watch.readable_by_reading(quiet.as_raw_fd());
+                assert_eq!(watch.take_wait(), None);
                 Poll::<()>::Pending
             },
         );
-        assert!(matches!(ended, Wait::TimedOut));
+        assert_eq!(matches!(ended, Wait::Interrupted), interrupted);
     }
 }
 
@@ -563,16 +556,16 @@ fn after_a_read_in_vain_the_kernel_is_asked() {
     let mut looks = 0;
     let ended = wait_for(Deadline::NEVER, |watch| {
         looks += 1;
-        let reads = watch.take_reading(socket.as_raw_fd());
-        assert_eq!(reads, looks == 2);
-        if reads {
+        let may_wait = watch.take_wait().is_some();
+        assert_eq!(may_wait, looks == 1);
+        if may_wait {
             watch.note_read_in_vain();
         }
-        watch.readable_by_reading(socket.as_raw_fd());
-        if looks > 2 && watch.take_readable(socket.as_raw_fd()) { Poll::Ready(()) } else { Poll::Pending }
+        watch.readable(socket.as_raw_fd());
+        if watch.take_readable(socket.as_raw_fd()) { Poll::Ready(()) } else { Poll::Pending }
     });
     assert!(matches!(ended, Wait::Ready(())));
-    assert_eq!(looks, 3);
+    assert_eq!(looks, 2);
 }
 
 #[test]

@@ -309,6 +309,10 @@ fn talk(pool: &mut Pool<Nothing>) {
 struct Nothing;
 
 impl Knowledge for Nothing {
+    fn is_expected(&self) -> bool {
+        false
+    }
+
     fn greeted(&mut self) {}
 
     fn is_settled(&self) -> bool {

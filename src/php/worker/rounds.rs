@@ -143,7 +143,7 @@ impl Rounds {
 
     /// Does a job.  What its callback throws ends the job and not the `run()`.
     fn perform(&mut self, job: Job) -> Php<()> {
-        let function = job.assignment.function.clone();
+        let function = job.assignment.function().to_vec();
         let performed = perform(self.worker, job, "run");
         self.limits.note_job();
         match performed {

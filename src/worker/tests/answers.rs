@@ -19,7 +19,7 @@ fn every_kind_of_answer_is_sent_in_its_order() {
     });
     let mut worker = worker([server.server()]);
     let job = work(&mut worker).unwrap();
-    let handle = &job.handle()[..];
+    let handle = job.handle();
     for request in [
         Request::work_data(handle, b"part"),
         Request::work_status(handle, 1, 2),

@@ -73,7 +73,7 @@ fn each_outage_is_told_once() {
     for expected in [0, 1, 1] {
         let (job, outages) = next(&mut worker);
         assert_eq!(outages.len(), expected, "{outages:?}");
-        if job.handle() != "H:3" {
+        if job.handle() != b"H:3" {
             complete(&mut worker, &job, b"").unwrap();
         }
         worker.go_on();
