@@ -1,16 +1,18 @@
 //! The settings `gearman.*`.
 
+use std::cell::Cell;
 use std::ffi::{CStr, OsStr, c_int};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread::LocalKey;
 use std::time::Duration;
 
 use crate::error::describe_io;
 use crate::net::{Persistence, Selection, Trace};
 use crate::zend::exception::Format;
 use crate::zend::halt::Php;
-use crate::zend::settings::{Kind, Setting, Settings, end, is_on, may_open, row, text, unsigned};
+use crate::zend::settings::{Kind, Setting, Settings, end, is_on, is_word, may_open, number_of, row, text};
 use crate::zend::warning::warn;
 
 /// Registers the settings.
@@ -25,7 +27,7 @@ pub unsafe fn register(module_number: c_int) {
 
 /// How long a connection may take to be made.
 pub fn connect_timeout() -> Duration {
-    Duration::from_millis(unsigned::<ConnectTimeout>())
+    Duration::from_millis(number_of::<ConnectTimeout>())
 }
 
 /// Whether one server that cannot be reached is enough to fail.
@@ -40,36 +42,35 @@ pub fn verify_peer_name() -> bool {
 
 /// How many jobs a worker asks for ahead at most.
 pub fn prefetch() -> usize {
-    unsigned::<Prefetch>() as usize
+    number_of::<Prefetch>() as usize
 }
 
 /// After what time a worker asks a server again that sleeps.
 pub fn regrab_interval() -> Option<Duration> {
-    Some(Duration::from_millis(unsigned::<RegrabInterval>())).filter(|interval| !interval.is_zero())
+    Some(Duration::from_millis(number_of::<RegrabInterval>())).filter(|interval| !interval.is_zero())
 }
 
 /// How a client's connections outlive it, if they do.
 pub fn persistence() -> Option<Persistence> {
     is_on::<Persistent>().then(|| Persistence {
-        idle: Duration::from_secs(unsigned::<PersistentIdle>()),
-        most: unsigned::<PersistentMax>() as usize,
+        idle: Duration::from_secs(number_of::<PersistentIdle>()),
+        most: number_of::<PersistentMax>() as usize,
     })
 }
 
 /// Which of several servers a job goes to.
 pub fn server_selection() -> Selection {
-    if text::<ServerSelection>() == c"spread" { Selection::Spread } else { Selection::Ordered }
+    if is_word::<ServerSelection>("spread") { Selection::Spread } else { Selection::Ordered }
 }
 
 /// Where every packet is written down, if anywhere.  When that cannot be, a warning says why.
 pub fn trace() -> Php<Option<Arc<Trace>>> {
-    let target = text::<TraceTarget>();
-    if target.is_empty() {
+    if !is_on::<TraceTarget>() {
         return Ok(None);
     }
-    let shown = unsigned::<TracePayload>() as usize;
+    let shown = number_of::<TracePayload>() as usize;
     // A warning may run an error handler, and that may change the setting.
-    let target = target.to_owned();
+    let target = text::<TraceTarget>().to_owned();
     if target.as_c_str() == c"stderr" {
         return Ok(Some(Arc::new(Trace::to_stderr(shown))));
     }
@@ -87,7 +88,7 @@ pub fn trace() -> Php<Option<Arc<Trace>>> {
 
 /// How a worker writes an exception down.
 pub fn exception_format() -> Format {
-    if text::<ExceptionFormat>() == c"json" { Format::Json } else { Format::Text }
+    if is_word::<ExceptionFormat>("json") { Format::Json } else { Format::Text }
 }
 
 /// Declares settings: the type, the name, the default, and what may be set.
@@ -100,6 +101,12 @@ macro_rules! settings {
                 const NAME: &'static CStr = $name;
                 const DEFAULT: &'static CStr = $default;
                 const KIND: Kind = $kind;
+                const VALUE: &'static LocalKey<Cell<u64>> = {
+                    thread_local! {
+                        static VALUE: Cell<u64> = const { Cell::new(0) };
+                    }
+                    &VALUE
+                };
             }
         )+
 

@@ -50,9 +50,8 @@ unsafe extern "C" {
     static zend_empty_string: *mut zend_string;
     pub fn add_assoc_zval_ex(array: *mut Zval, key: *const c_char, length: usize, value: *mut Zval);
     pub fn zend_timeout();
-    pub fn zend_ini_long(name: *const c_char, length: usize, original: c_int) -> zend_long;
-    pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;
     pub fn display_ini_entries(module: *mut ext_php_rs::ffi::zend_module_entry);
+    pub fn zend_ini_string(name: *const c_char, length: usize, original: c_int) -> *mut c_char;
     pub fn php_check_open_basedir(path: *const c_char) -> c_int;
     pub fn zend_unregister_ini_entries(module_number: c_int);
     pub fn zend_ini_boolean_displayer_cb(entry: *mut zend_ini_entry, kind: c_int);

@@ -1,15 +1,17 @@
-//! Settings of php.ini, checked when they are set and read when they are used.
+//! Settings of php.ini, checked and understood when they are set: whoever asks finds them as numbers.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ffi::{CStr, c_int, c_void};
 use std::ops::RangeInclusive;
+use std::thread::LocalKey;
 
 use ext_php_rs::ffi::{zend_ini_entry, zend_ini_entry_def, zend_register_ini_entries, zend_string};
 use ext_php_rs::flags::IniEntryPermission;
 use ext_php_rs::zend::{IniEntryDef, bailout};
 
 use super::arguments::bytes;
-use super::engine::{php_check_open_basedir, zend_ini_boolean_displayer_cb, zend_ini_long, zend_ini_string};
+use super::engine::{php_check_open_basedir, zend_ini_boolean_displayer_cb, zend_ini_string};
 use super::halt::{Halt, Php, guarded};
 use super::warning::warn;
 
@@ -26,6 +28,9 @@ pub trait Setting {
 
     /// What it may be set to.
     const KIND: Kind;
+
+    /// What it is set to in this thread, as a number.
+    const VALUE: &'static LocalKey<Cell<u64>>;
 }
 
 /// What a setting may be set to.
@@ -33,7 +38,7 @@ pub enum Kind {
     /// Off or on.
     Switch,
     /// A whole number of something.
-    Number(&'static str, RangeInclusive<i64>),
+    Number(&'static str, RangeInclusive<u64>),
     /// One of some words.
     Word(&'static [&'static str]),
     /// Anything.
@@ -41,13 +46,16 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn accepts(&self, text: &[u8]) -> bool {
-        match self {
+    /// What a text means, `None` when a setting may not be set to it: 0 or 1, the number, or the place of the word.
+    fn value_of(&self, text: &[u8]) -> Option<u64> {
+        match (self, text) {
             // php.ini's parser has turned On, Yes and True into 1 and their opposites into nothing.
-            Self::Switch => matches!(text, b"" | b"0" | b"1"),
-            Self::Number(_, range) => number(text).is_some_and(|number| range.contains(&number)),
-            Self::Text => true,
-            Self::Word(words) => words.iter().any(|word| word.as_bytes() == text),
+            (Self::Switch, b"" | b"0") => Some(0),
+            (Self::Switch, b"1") => Some(1),
+            (Self::Switch, _) => None,
+            (Self::Number(_, range), _) => number(text).filter(|number| range.contains(number)),
+            (Self::Word(words), _) => words.iter().position(|word| word.as_bytes() == text).map(|place| place as u64),
+            (Self::Text, _) => Some(u64::from(!text.is_empty())),
         }
     }
 
@@ -62,7 +70,7 @@ impl Kind {
     }
 }
 
-fn number(text: &[u8]) -> Option<i64> {
+fn number(text: &[u8]) -> Option<u64> {
     std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
 
@@ -99,7 +107,17 @@ pub const fn end() -> zend_ini_entry_def {
     IniEntryDef::end()
 }
 
-/// The value of a setting.
+/// The value of a setting that is a number.
+pub fn number_of<S: Setting>() -> u64 {
+    S::VALUE.get()
+}
+
+/// Whether a switch is on.
+pub fn is_on<S: Setting>() -> bool {
+    S::VALUE.get() != 0
+}
+
+/// The value of a setting that is a text.
 pub fn text<S: Setting>() -> &'static CStr {
     // SAFETY: the name is NUL-terminated; the value is too, and lives until the setting is changed, which nothing does
     // before the caller has looked at it.
@@ -109,24 +127,19 @@ pub fn text<S: Setting>() -> &'static CStr {
     }
 }
 
-/// The value of a setting that is a number, of which none is negative.
-pub fn unsigned<S: Setting>() -> u64 {
-    // SAFETY: the name is NUL-terminated.
-    unsafe { zend_ini_long(S::NAME.as_ptr(), S::NAME.count_bytes(), 0) }.unsigned_abs()
-}
-
-/// Whether a switch is on.
-pub fn is_on<S: Setting>() -> bool {
-    unsigned::<S>() != 0
-}
-
 /// Whether `open_basedir` lets a script have this file opened; a warning says when it does not.
 pub fn may_open(path: &CStr) -> Php<bool> {
     // SAFETY: the path is NUL-terminated.
     guarded(|| unsafe { php_check_open_basedir(path.as_ptr()) == 0 })
 }
 
-/// A refused value changes nothing and is said.
+/// Whether a setting is this word.
+pub fn is_word<S: Setting>(word: &str) -> bool {
+    S::KIND.value_of(word.as_bytes()) == Some(S::VALUE.get())
+}
+
+/// The engine calls this for the default, for php.ini, for each change and for its undoing, in each thread.  A refused
+/// value changes nothing and is said.
 unsafe extern "C" fn check<S: Setting>(
     _: *mut zend_ini_entry,
     new: *mut zend_string,
@@ -137,7 +150,8 @@ unsafe extern "C" fn check<S: Setting>(
 ) -> c_int {
     // SAFETY: the engine passes a string.
     let given = unsafe { bytes(new) };
-    if S::KIND.accepts(given) {
+    if let Some(value) = S::KIND.value_of(given) {
+        S::VALUE.set(value);
         return SUCCESS;
     }
     if refuse::<S>(given) == Err(Halt::Bailout) {

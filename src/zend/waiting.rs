@@ -44,7 +44,7 @@ pub fn wait<T>(
         let is_interrupted = || is_interrupted() || all_arrivals() != arrivals;
         let ended = if wait_handler::is_set() {
             let mut watch = Watch::default();
-            match runtime::look(&mut deadline, &is_interrupted, &mut watch, &mut poll) {
+            match runtime::look(&mut deadline, is_interrupted, &mut watch, &mut poll) {
                 Look::Ended(ended) => ended,
                 Look::Sleep(limit) => {
                     hand_over(&watch, limit)?;
