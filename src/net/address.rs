@@ -1,7 +1,7 @@
 //! Server addresses and lists of them.
 
 use std::fmt;
-use std::net::Ipv6Addr;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use crate::error::{Error, Result, ReturnCode};
 
@@ -15,6 +15,8 @@ pub const DEFAULT_PORT: u16 = 4730;
 pub struct Server {
     host: String,
     port: u16,
+    /// When its host is one, and no name.
+    address: Option<IpAddr>,
 }
 
 impl Server {
@@ -30,7 +32,8 @@ impl Server {
                 .filter(|host| is_host(host))
                 .ok_or_else(|| invalid(format!("\"{}\" is not a host name or address", host.escape_ascii())))?,
         };
-        Ok(Self { host: host.to_owned(), port: if port == 0 { DEFAULT_PORT } else { port } })
+        let port = if port == 0 { DEFAULT_PORT } else { port };
+        Ok(Self { host: host.to_owned(), port, address: host.parse().ok() })
     }
 
     /// A comma-separated list of `host`, `host:port` and `[ipv6]:port`; spaces around an entry and empty entries
@@ -76,6 +79,11 @@ impl Server {
     /// The host, as TLS verifies it.
     pub fn host(&self) -> &str {
         &self.host
+    }
+
+    /// The address that its host is, `None` when that is a name.
+    pub fn address(&self) -> Option<SocketAddr> {
+        self.address.map(|address| SocketAddr::new(address, self.port))
     }
 
     /// The port.

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::{Duration, Instant};
 
 use smallvec::{SmallVec, smallvec};
@@ -30,8 +30,8 @@ thread_local! {
 
 /// Every address that `server` has, in the resolver's order.  Blocks while a name is looked up.
 pub(super) fn addresses_of(server: &Server) -> Result<Addresses> {
-    if let Ok(address) = server.host().parse::<IpAddr>() {
-        return Ok(smallvec![SocketAddr::new(address, server.port())]);
+    if let Some(address) = server.address() {
+        return Ok(smallvec![address]);
     }
     let now = Instant::now();
     let known = ANSWERS.with_borrow(|answers| {
