@@ -2,6 +2,8 @@
 
 use std::task::Poll;
 
+use smallvec::SmallVec;
+
 use super::call::{Call, Outcome};
 use super::core::{Client, no_servers};
 use super::task::TaskId;
@@ -9,7 +11,7 @@ use crate::runtime::Watch;
 
 /// See the module.
 #[derive(Default)]
-pub struct Calls(Vec<Call>);
+pub struct Calls(SmallVec<[Call; 1]>);
 
 impl Calls {
     /// Takes a call in, and names it.

@@ -137,7 +137,9 @@ impl Client {
             return;
         }
         self.pool = Pool::default();
-        self.tasks.clear(&Error::new(ReturnCode::LostConnection, "the client was closed meanwhile"));
+        if !self.tasks.is_empty() {
+            self.tasks.clear(&Error::new(ReturnCode::LostConnection, "the client was closed meanwhile"));
+        }
     }
 
     /// Moves packets until `wanted` finds something.

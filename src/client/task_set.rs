@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use slotmap::SlotMap;
+use smallvec::SmallVec;
 
 use super::owed::{Owed, pop};
 use super::task::{Event, Owner, Task, TaskId, server_number};
@@ -10,7 +11,6 @@ use crate::error::Error;
 use crate::protocol::Request;
 
 /// All tasks of a client.
-#[derive(Default)]
 pub struct TaskSet {
     pub(super) tasks: SlotMap<TaskId, Task>,
     /// Tasks that no server was chosen for yet.
@@ -21,7 +21,22 @@ pub struct TaskSet {
     pub(super) stalled: Vec<TaskId>,
     pub(super) unfinished: usize,
     pub(super) run_events: VecDeque<(TaskId, Event)>,
-    pub(super) call_events: VecDeque<(TaskId, Event)>,
+    pub(super) call_events: SmallVec<[(TaskId, Event); 1]>,
+}
+
+impl Default for TaskSet {
+    fn default() -> Self {
+        Self {
+            // Memory for the first is asked for in any case, and this is what it would grow to next.
+            tasks: SlotMap::with_capacity_and_key(3),
+            unsent: VecDeque::new(),
+            pinned: VecDeque::new(),
+            stalled: Vec::new(),
+            unfinished: 0,
+            run_events: VecDeque::new(),
+            call_events: SmallVec::new(),
+        }
+    }
 }
 
 impl TaskSet {
@@ -126,7 +141,7 @@ impl TaskSet {
     /// The next event of one call.  Calls nest no deeper than PHP's callbacks, so the line is short.
     pub fn next_call_event(&mut self, id: TaskId) -> Option<Event> {
         let index = self.call_events.iter().position(|(task, _)| *task == id)?;
-        self.call_events.remove(index).map(|(_, event)| event)
+        Some(self.call_events.remove(index).1)
     }
 
     /// Whether an event of a task added for runTasks waits to be taken.
@@ -182,7 +197,7 @@ impl TaskSet {
     pub(super) fn tell(&mut self, id: TaskId, event: Event) {
         match self.tasks.get(id).map(|task| task.owner) {
             Some(Owner::Run) => self.run_events.push_back((id, event)),
-            Some(Owner::Call) => self.call_events.push_back((id, event)),
+            Some(Owner::Call) => self.call_events.push((id, event)),
             Some(Owner::Nobody) | None => {}
         }
     }
@@ -193,7 +208,7 @@ impl TaskSet {
             self.unfinished = self.unfinished.saturating_sub(1);
             self.run_events.push_back((id, event));
         } else if self.tasks.remove(id).is_some_and(|task| task.owner == Owner::Call) {
-            self.call_events.push_back((id, event));
+            self.call_events.push((id, event));
         }
     }
 }

@@ -73,8 +73,7 @@ pub fn take_settings(endpoint: &impl Endpoint) -> Php<()> {
 
 /// `addServer`.
 pub fn add_server(endpoint: &impl Endpoint, host: Option<&[u8]>, port: i64, exceptions: bool) -> Php<bool> {
-    let servers = Server::new(host.unwrap_or_default(), port).map(|server| vec![server]);
-    add_all(endpoint, "addServer", servers, exceptions)
+    add_all(endpoint, "addServer", Server::new(host.unwrap_or_default(), port).map(Some), exceptions)
 }
 
 /// `addServers`.
@@ -82,7 +81,12 @@ pub fn add_servers(endpoint: &impl Endpoint, list: Option<&[u8]>, exceptions: bo
     add_all(endpoint, "addServers", Server::list(list.unwrap_or_default()), exceptions)
 }
 
-fn add_all(endpoint: &impl Endpoint, operation: &str, servers: Result<Vec<Server>>, exceptions: bool) -> Php<bool> {
+fn add_all(
+    endpoint: &impl Endpoint,
+    operation: &str,
+    servers: Result<impl IntoIterator<Item = Server>>,
+    exceptions: bool,
+) -> Php<bool> {
     let servers = match servers {
         Ok(servers) => servers,
         Err(error) => return endpoint.status().fail(operation, &error, false),

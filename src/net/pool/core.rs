@@ -48,6 +48,8 @@ impl<K: Knowledge> Pool<K> {
     pub fn add(&mut self, server: Server) {
         if !self.slots.iter().any(|slot| *slot.connection.server() == server) {
             let connection = Connection::new(server);
+            // As a rule, there is one.
+            self.slots.reserve_exact(usize::from(self.slots.is_empty()));
             self.slots.push(Slot {
                 connection,
                 known: K::default(),
