@@ -2,7 +2,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use super::{assign, complete, greet, refuse, work, worker, workload};
-use crate::testing::{FakeServer, kind, run, run_until};
+use crate::testing::{FakeServer, kind, look_again, run, run_until};
 use crate::worker::Worker;
 
 fn rest(worker: &mut Worker) -> Option<String> {
@@ -66,10 +66,12 @@ fn a_job_that_is_given_back_has_come_before_the_link_is_closed() {
 
 #[test]
 fn a_job_that_is_being_done_is_answered_before_the_rest_is_given_back() {
-    let server = FakeServer::play(|peer| {
+    let (go, may_assign) = channel::<()>();
+    let server = FakeServer::play(move |peer| {
         greet(peer);
         assign(peer, 1);
         peer.expect(kind::GRAB_JOB_UNIQ, b"");
+        let _ = may_assign.recv();
         assign(peer, 2);
         peer.expect(kind::WORK_COMPLETE, b"H:1\0done");
         assert!(peer.ends_cleanly());
@@ -87,8 +89,10 @@ fn a_job_that_is_being_done_is_answered_before_the_rest_is_given_back() {
             return std::task::Poll::Ready(());
         }
         assert!(worker.poll_job(watch).is_pending());
+        look_again(watch);
         std::task::Poll::Pending
     });
+    drop(go);
     worker.give_back_rest();
     complete(&mut worker, &outer, b"done").unwrap();
     worker.ended(&outer);
