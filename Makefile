@@ -1,13 +1,14 @@
 # make demo    installs what is missing, builds, and shows a mail queue at work
 # make test    everything that has to pass
 # make bench   measures it against php-gearman and a bare socket, ROUNDS=9; make bench-counts counts instructions
+# make deny    checks the dependencies; make lint-workflows the workflows of GitHub: both need tools of their own
 # make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
 #
 # PHP=/usr/bin/php8.3 chooses another PHP, PHP_CONFIG its php-config when that has an unusual name.
 
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
-.PHONY: build demo test test-debug bench bench-counts install uninstall deps deps-test clean
+.PHONY: build demo test test-debug bench bench-counts deny lint-workflows install uninstall deps deps-test clean
 
 build:
 	scripts/build
@@ -27,6 +28,12 @@ bench: deps-test modules/gearman_rs.so
 
 bench-counts: deps-test modules/gearman_rs.so
 	@benches/counts
+
+deny:
+	@scripts/deny
+
+lint-workflows:
+	@scripts/lint-workflows
 
 # No cargo run when the module is up to date: root, who installs, may have no cargo.
 install: modules/gearman_rs.so
