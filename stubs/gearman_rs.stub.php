@@ -99,7 +99,8 @@ class Worker extends \GearmanWorker
      *
      * It ends when a limit is reached, when stop() was called, or when one of $signals has arrived. The running job ends
      * first and its result is sent; no other is taken after that. Jobs that were asked for ahead by then are done when
-     * they take less than a second altogether, and otherwise given back to their servers.
+     * they take less than a second altogether, and otherwise given back to their servers. A server that does not answer
+     * holds the end up for no more than some three seconds.
      *
      * A callback that throws ends its job as in \GearmanWorker::work(); the exception becomes a warning with its class
      * and its message, and the next job is taken. exit() and fatal errors end the script and give the job back, as in
@@ -109,7 +110,8 @@ class Worker extends \GearmanWorker
      *
      * The signals are listened to for the time of the call, in the main thread of a process only, and what was there
      * before is put back. One that the process ignores stays ignored. A handler that the script has set before, by
-     * pcntl_signal(), runs as ever, and run() ends after it. pcntl is not needed. While run() waits, handlers of other
+     * pcntl_signal(), runs as ever, and run() ends after it, or with what it throws; one that is set in a callback takes the
+     * place of run()'s own. pcntl is not needed. While run() waits, handlers of other
      * signals run with pcntl_async_signals() only.
      *
      * gearmand 1.1 tells no sleeping worker that a delayed job is due. So while nothing is queued, each server that is

@@ -63,34 +63,45 @@ impl Batch {
     pub fn poll(&mut self, client: &mut Client, watch: &mut Watch, answers: &mut Vec<Result<Bytes>>) -> Poll<()> {
         while let Some(job) = self.jobs.front() {
             let answer = match job {
-                Job::Refused(error) => Err(error.clone()),
+                Job::Refused(error) => Some(Err(error.clone())),
                 Job::Submitted(id, _) => match client.poll_call(*id, watch) {
-                    Poll::Ready(Event::Queued(handle)) => Ok(handle),
-                    Poll::Ready(Event::Failed(error)) => Err(error),
-                    Poll::Ready(_) => continue,
+                    Poll::Ready(event) => answer_in(event),
                     Poll::Pending => break,
                 },
             };
-            self.pop();
-            answers.push(answer);
+            if let Some(answer) = answer {
+                self.pop();
+                answers.push(answer);
+            }
         }
         if answers.is_empty() && !self.jobs.is_empty() { Poll::Pending } else { Poll::Ready(()) }
     }
 
-    /// Gives up waiting; how many jobs there were whose answers were not taken.
-    pub fn abandon(&mut self, client: &mut Client) -> usize {
-        let jobs = std::mem::take(self).jobs;
-        for job in &jobs {
-            if let Job::Submitted(id, _) = job {
-                client.abandon(*id);
+    /// Gives up waiting.  Of each job whose answer was not taken, the answer that has come while an earlier job waited for
+    /// its own: another server may have given it.
+    pub fn abandon(&mut self, client: &mut Client) -> Vec<Option<Result<Bytes>>> {
+        let mut abandon = |job| match job {
+            Job::Refused(error) => Some(Err(error)),
+            Job::Submitted(id, _) => {
+                let answer = client.next_call_event(id).and_then(answer_in);
+                client.abandon(id);
+                answer
             }
-        }
-        jobs.len()
+        };
+        std::mem::take(self).jobs.into_iter().map(&mut abandon).collect()
     }
 
     fn pop(&mut self) {
         if let Some(Job::Submitted(_, size)) = self.jobs.pop_front() {
             self.bytes -= size;
         }
+    }
+}
+
+fn answer_in(event: Event) -> Option<Result<Bytes>> {
+    match event {
+        Event::Queued(handle) => Some(Ok(handle)),
+        Event::Failed(error) => Some(Err(error)),
+        _ => None,
     }
 }

@@ -108,6 +108,11 @@ impl Client {
         })
     }
 
+    /// What has happened already to the task `id`, which a call waits for.
+    pub fn next_call_event(&mut self, id: TaskId) -> Option<Event> {
+        self.tasks.next_call_event(id)
+    }
+
     /// Until there is an event of a task added for runTasks.  The event stays where it is.
     pub fn poll_activity(&mut self, watch: &mut Watch) -> Poll<()> {
         self.poll(watch, |tasks| tasks.has_run_event().then_some(()))

@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -36,9 +37,10 @@ impl Trace {
         Self { target: Target::Stderr, shown }
     }
 
-    /// To the end of a file, which is made when there is none.
+    /// To the end of a file, which is made when there is none; it stays open, also when somebody moves it away.
     pub fn to_file(path: &Path, shown: usize) -> io::Result<Self> {
-        let file = OpenOptions::new().append(true).create(true).open(path)?;
+        // A pipe that nobody reads from is refused at once.
+        let file = OpenOptions::new().append(true).create(true).custom_flags(libc::O_NONBLOCK).open(path)?;
         Ok(Self { target: Target::File(file), shown })
     }
 

@@ -1,9 +1,14 @@
+use std::task::Poll;
+
 use bytes::Bytes;
 
 use super::client;
-use crate::client::{Batch, Client};
+use crate::client::spread::{order_of, servers_in};
+use crate::client::{Batch, Client, Owed};
 use crate::error::ReturnCode;
-use crate::testing::{DeadServer, FakeServer, background_job, kind, run};
+use crate::net::{Pool, Selection};
+use crate::protocol::Submission;
+use crate::testing::{DeadServer, FakeServer, background_job, kind, look_again, run};
 
 /// What each answer is, in the order of the jobs.
 fn answers(batch: &mut Batch, client: &mut Client) -> Vec<Result<Bytes, ReturnCode>> {
@@ -27,7 +32,7 @@ fn there_is_room_for_so_many_jobs_or_bytes() {
             jobs += 1;
         }
         assert_eq!((jobs, batch.is_low()), (most, false));
-        assert_eq!(batch.abandon(&mut client), most);
+        assert_eq!(batch.abandon(&mut client), vec![None; most]);
         assert!(batch.has_room() && batch.is_low() && batch.is_empty());
     }
 }
@@ -74,4 +79,35 @@ fn what_was_not_acknowledged_is_asked_of_the_next_server() {
     }
     let handles = ["H:first", "H:second:2", "H:second:3"].map(|handle| Ok(Bytes::from(handle)));
     assert_eq!(answers(&mut batch, &mut client), handles);
+}
+
+#[test]
+fn who_gives_up_gets_the_answers_that_came_meanwhile() {
+    let silent = FakeServer::play(|peer| {
+        peer.receive();
+        peer.expect_close();
+    });
+    let other = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"H:other");
+        peer.expect_close();
+    });
+    let (mut client, mut batch) = (client([silent.server(), other.server()]), Batch::default());
+    client.pool.settings_mut().selection = Selection::Spread;
+    let keys = (0..100).map(|key: u32| key.to_string()).collect::<Vec<_>>();
+    let home = |key: &str, pool: &Pool<Owed>| {
+        let job = Submission { unique: key.as_bytes(), ..background_job("f", b"") };
+        servers_in(order_of(&job, Selection::Spread), pool)[0]
+    };
+    for server in [0, 1] {
+        let key = keys.iter().find(|key| home(key, &client.pool) == server).unwrap();
+        batch.submit(&mut client, &Submission { unique: key.as_bytes(), ..background_job("f", b"") });
+    }
+    let mut none = Vec::new();
+    run(|watch| {
+        assert!(batch.poll(&mut client, watch, &mut none).is_pending());
+        look_again(watch);
+        if client.pool.heard_at(1).is_some() { Poll::Ready(()) } else { Poll::Pending }
+    });
+    assert_eq!(batch.abandon(&mut client), [None, Some(Ok(Bytes::from_static(b"H:other")))]);
 }

@@ -81,9 +81,8 @@ impl Many {
         }
         if let Err(error) = waited {
             self.has_given_up = true;
-            self.handles.add(Err(Some(error)));
             let rest = self.batch.abandon(&mut self.client.core.borrow_mut());
-            (1..rest).for_each(|_| self.handles.add(Err(None)));
+            rest.into_iter().for_each(|answer| self.handles.add(answer.unwrap_or(Err(error.clone())).map_err(Some)));
         }
         Ok(())
     }

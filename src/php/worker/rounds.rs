@@ -7,7 +7,6 @@ use super::limits::{Limits, Reason};
 use super::perform::perform;
 use super::state::ThisWorker;
 use crate::error::{Error, ReturnCode};
-use crate::php::endpoint::Endpoint;
 use crate::php::exception;
 use crate::process::Origin;
 use crate::runtime::{Deadline, Watch};
@@ -132,10 +131,10 @@ impl Rounds {
         }
     }
 
-    /// After the time without a job is over: for as long as a live server owes an answer, which may be a job.
+    /// After the time without a job is over: as long as a live server owes an answer, which may be a job, but no longer
+    /// than a supervisor that has told the process to end should have to wait.
     fn wait_out(&self) -> Php<Waited<Event>> {
-        let patience = self.worker.pool().patience() * 2;
-        self.worker.wait(Deadline::after(patience), |core, watch| match self.poll(core, watch) {
+        self.worker.wait(Deadline::after(REST), |core, watch| match self.poll(core, watch) {
             Poll::Pending if !core.is_in_exchange(watch) => Poll::Ready(Event::Idle),
             polled => polled,
         })
@@ -166,11 +165,11 @@ impl Rounds {
         let mut core = self.worker.core.borrow_mut();
         core.set_prefetch(0);
         let is_quick = core.rest_takes() < REST;
-        let patience = core.pool.patience();
         drop(core);
         let began_at = Instant::now();
         while is_quick && reason != Reason::Jobs && began_at.elapsed() < REST {
-            match self.worker.wait(Deadline::after(patience), Worker::poll_rest)? {
+            let left = REST.saturating_sub(began_at.elapsed());
+            match self.worker.wait(Deadline::after(left), Worker::poll_rest)? {
                 Waited::Ready(Some(job)) => self.perform(job)?,
                 Waited::Ready(None) => return Ok(()),
                 Waited::TimedOut => break,
