@@ -9,10 +9,23 @@ foreach (['Difference', 'LedgerCase', 'Running', 'Side', 'line_diff', 'normalise
     require __DIR__ . "/{$file}.php";
 }
 
+/** What scripts/test takes for "neither passed nor failed". */
+const NOT_RUN = 77;
+
 function module(string $what, string $variable, string $usual): string
 {
     $path = getenv($variable) ?: $usual;
     return realpath($path) ?: throw new RuntimeException("{$what} is missing: {$path} does not exist");
+}
+
+/** Not every PHP has a php-gearman. */
+function stop_without_oracle(): void
+{
+    $oracle = PHP_EXTENSION_DIR . '/gearman.so';
+    if (getenv('ORACLE') === false && !is_file($oracle)) {
+        printf("not run: there is no php-gearman for PHP %s to compare with (%s does not exist)\n", PHP_VERSION, $oracle);
+        exit(NOT_RUN);
+    }
 }
 
 /** @return list<Side> */
@@ -21,6 +34,7 @@ function sides(array $options): array
     $helpers = array_values(array_filter(['pcntl', 'posix'], fn (string $name) => !extension_loaded($name)));
     $sides = [];
     if (!in_array('--ours-only', $options, true)) {
+        stop_without_oracle();
         $module = module('php-gearman (Debian: php8.2-gearman)', 'ORACLE', PHP_EXTENSION_DIR . '/gearman.so');
         $sides[] = $oracle = Side::of('php-gearman', $module, $helpers);
         if (!str_starts_with($oracle->version, '2.1.')) {
