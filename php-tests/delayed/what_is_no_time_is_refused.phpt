@@ -49,5 +49,5 @@ TypeError: GearmanRs\Client::doBackgroundAt(): Argument #3 ($when) must be of ty
 TypeError: GearmanRs\Client::addTaskBackgroundAt(): Argument #3 ($when) must be of type DateTimeInterface|int, array given
 TypeError: GearmanRs\Client::doBackgroundAt(): Argument #3 ($when) must be of type DateTimeInterface|int, stdClass given
 TypeError: GearmanRs\Client::addTaskBackgroundAt(): Argument #3 ($when) must be of type DateTimeInterface|int, stdClass given
-Error: The DateTime object has not been correctly initialized by its constructor
-Error: The DateTime object has not been correctly initialized by its constructor
+%SError: %SDateTime%Shas not been correctly initialized by %s
+%SError: %SDateTime%Shas not been correctly initialized by %s

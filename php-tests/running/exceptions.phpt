@@ -25,7 +25,7 @@ foreach (['exception', 'error', 'type', 'return', 'fine'] as $workload) {
     echo "  ", strtok(implode(', ', $client->history()), '('), "\n";
 }
 ?>
---EXPECT--
+--EXPECTF--
 GearmanRs\Worker::run(): run(GEARMAN_WORK_EXCEPTION) the callback of "f" threw DomainException: no
 jobs 0
   25 DomainException: no
@@ -35,8 +35,8 @@ jobs 0
   GearmanRs\Worker::run(): run(GEARMAN_WORK_EXCEPTION) the callback of "f" threw TypeError: strlen(): Argument #1 ($string) must be of type string, array given
 jobs 0
   25 TypeError: strlen
-  GearmanRs\Worker::run(): run(GEARMAN_WORK_EXCEPTION) the callback of "f" threw TypeError: {closure}(): Return value must be of type string, array returned
+  GearmanRs\Worker::run(): run(GEARMAN_WORK_EXCEPTION) the callback of "f" threw TypeError: {closure%S}(): Return value must be of type string, array returned
 jobs 0
-  25 TypeError: {closure}
+  25 TypeError: {closure%S}
 jobs 0
   13 the result

@@ -16,7 +16,7 @@ $scripts = [
         $map = new WeakMap();
         $client = new GearmanClient();
         foreach (['one', 'two'] as $name) {
-            $task = $client->addTask('f', 'x', new Seeker(fn () => array_map(fn ($task) => $task->unique(), iterate($map))), $name);
+            $task = $client->addTask('f', 'x', new Seeker(fn () => array_map(fn ($found) => $found->unique(), iterate($map))), $name);
             $map[$task] = $name;
         }
         unset($client, $task);
@@ -94,7 +94,7 @@ foreach ($scripts as $name => $script) {
 ?>
 --EXPECT--
 context of a task: 0, null end
-weak map of tasks: 0, ["one"] [] end
+weak map of tasks: 0, ["two"] [] end
 callback of a subclass with a destructor: 0, own destructor null end
 context of a function of a subclass with a destructor: 0, own destructor null end
 object that is used after its end: 0, own destructor null end

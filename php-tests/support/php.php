@@ -9,7 +9,8 @@ declare(strict_types=1);
  */
 function php_command(string ...$arguments): array
 {
-    $command = [PHP_BINARY, '-n'];
+    // From 8.5 a stack trace follows a fatal error.
+    $command = [PHP_BINARY, '-n', '-d', 'fatal_error_backtraces=0'];
     foreach (explode(':', (string) getenv('GEARMAN_TEST_EXTENSIONS')) as $extension) {
         array_push($command, '-d', "extension={$extension}");
     }

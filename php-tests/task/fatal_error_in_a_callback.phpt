@@ -17,5 +17,5 @@ $child = Child::run(function () use ($function) {
 echo $child->wait(), "\n";
 ?>
 --EXPECTF--
-Fatal error: Cannot declare class Twice, because the name is already in use in %s on line %d
+Fatal error: Cannot %Sdeclare class Twice%S in %s on line %d
 exit 255

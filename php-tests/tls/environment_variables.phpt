@@ -8,7 +8,7 @@ $tls = TlsTerminator::start();
 $plain = Gearmand::shared();
 $trusted = Authority::trusted()->certificate->file;
 $other = Authority::create('Other')->certificate->file;
-$try = function (string $what, array $arguments = [], TlsTerminator|Gearmand $server = null) use ($tls) {
+$try = function (string $what, array $arguments = [], TlsTerminator|Gearmand|null $server = null) use ($tls) {
     $server ??= $tls;
     $results = [];
     foreach ([new GearmanClient(), new GearmanWorker()] as $peer) {
