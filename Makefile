@@ -1,5 +1,5 @@
 # make demo    installs what is missing, builds, and shows a mail queue at work
-# make test    everything that has to pass
+# make test    everything that has to pass;  make test-matrix  the same with each PHP, MATRIX="8.4 8.6" for some of them
 # make bench   measures it against php-gearman and a bare socket, ROUNDS=9; make bench-counts counts instructions
 # make deny    checks the dependencies; make lint-workflows the workflows of GitHub: both need tools of their own
 # make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
@@ -8,7 +8,7 @@
 
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
-.PHONY: build demo test test-debug bench bench-counts deny lint-workflows install uninstall deps deps-test clean
+.PHONY: build demo test test-debug test-matrix bench bench-counts deny lint-workflows install uninstall deps deps-test clean
 
 build:
 	scripts/build
@@ -23,10 +23,13 @@ test: deps-test
 test-debug: deps-test
 	@scripts/test phpt-debug
 
-bench: deps-test modules/gearman_rs.so
+test-matrix:
+	@scripts/test-matrix
+
+bench: deps-test build
 	@benches/run
 
-bench-counts: deps-test modules/gearman_rs.so
+bench-counts: deps-test build
 	@benches/counts
 
 deny:
