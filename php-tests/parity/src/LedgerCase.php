@@ -16,10 +16,11 @@ final class LedgerCase
 
     /**
      * @param list<string> $wanted names; none means all
+     * @param string $version php-gearman's
      *
      * @return list<self>
      */
-    public static function in(string $folder, array $wanted): array
+    public static function in(string $folder, array $wanted, string $version): array
     {
         $names = array_map(fn (string $path) => basename($path, '.php'), glob("{$folder}/*.php"));
         foreach (array_diff($wanted, $names) as $unknown) {
@@ -30,12 +31,17 @@ final class LedgerCase
                 throw new RuntimeException("{$path} has no script");
             }
         }
-        return array_map(fn (string $name) => self::read($folder, $name), $wanted ?: $names);
+        return array_map(fn (string $name) => self::read($folder, $name, $version), $wanted ?: $names);
     }
 
     public function timeout(): float
     {
         return $this->difference?->timeout ?? self::TIMEOUT_SECONDS;
+    }
+
+    public function differs(): bool
+    {
+        return $this->difference?->shows() ?? false;
     }
 
     /**
@@ -46,7 +52,7 @@ final class LedgerCase
      */
     public function judge(?string $oracle, ?string $ours): array
     {
-        if ($this->difference === null) {
+        if (!$this->differs()) {
             return $this->judgeSame($oracle, $ours);
         }
         if ($oracle !== null && $oracle === $ours) {
@@ -83,9 +89,9 @@ final class LedgerCase
             : ["{$side} does not print what is recorded, - recorded, + printed:\n" . line_diff($expected, $actual)];
     }
 
-    private static function read(string $folder, string $name): self
+    private static function read(string $folder, string $name, string $version): self
     {
         $differs = "{$folder}/{$name}.differs";
-        return new self($name, "{$folder}/{$name}.php", is_file($differs) ? Difference::read($differs) : null);
+        return new self($name, "{$folder}/{$name}.php", is_file($differs) ? Difference::read($differs, $version) : null);
     }
 }

@@ -8,6 +8,8 @@ declare(strict_types=1);
  */
 function normalise(string $output): string
 {
+    // From 8.4 a closure is named after its place.
+    $output = preg_replace('/\{closure:[^}]*\}/', '{closure}', $output);
     $warning = '/^(Warning|Notice|Deprecated): (\S+\(\)): .*? in \S+ on line \d+$/ms';
     // In lower case: php-gearman 2.1.0 declares doLow() as dolow().
     $output = preg_replace_callback($warning, fn ($found) => "{$found[1]}: " . strtolower($found[2]), $output);

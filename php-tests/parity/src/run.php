@@ -103,14 +103,15 @@ try {
     foreach (array_diff($options, ['--print', '--oracle-only', '--ours-only']) as $unknown) {
         throw new RuntimeException("unknown option {$unknown}");
     }
-    $cases = LedgerCase::in(dirname(__DIR__) . '/cases', array_values(array_diff(array_slice($argv, 1), $options)));
     $sides = sides($options);
+    $version = array_column($sides, 'version', 'name')['php-gearman'] ?? Difference::OLDEST;
+    $cases = LedgerCase::in(dirname(__DIR__) . '/cases', array_values(array_diff(array_slice($argv, 1), $options)), $version);
     $failed = ledger($cases, $sides, $options);
 } catch (RuntimeException $failure) {
     fwrite(STDERR, "php-tests/parity/run: {$failure->getMessage()}\n");
     exit(2);
 }
-$differing = count(array_filter($cases, fn (LedgerCase $case) => $case->difference !== null));
+$differing = count(array_filter($cases, fn (LedgerCase $case) => $case->differs()));
 printf("%s\n", implode(' and ', array_map(fn (Side $side) => "{$side->name} {$side->version}", $sides)));
 printf("%d cases, %d the same, %d different on purpose\n", count($cases), count($cases) - $differing, $differing);
 printf("%d passed, %d failed\n", count($cases) - $failed, $failed);
