@@ -1,4 +1,4 @@
-dnl For phpize and PIE. The module is built by cargo; see Makefile.frag.
+dnl For phpize and PIE. The module is built by cargo, as gearman_rs.so and, for PIE, as gearman.so; see Makefile.frag.
 
 PHP_ARG_ENABLE([gearman_rs],
   [whether to build the Gearman module],
@@ -11,7 +11,7 @@ if test "$PHP_GEARMAN_RS" != "no"; then
     AC_MSG_ERROR([$gearman_rs_missing])
   AC_MSG_RESULT([found])
 
-  PHP_MODULES="$PHP_MODULES \$(phplibdir)/gearman_rs.so"
+  PHP_MODULES="$PHP_MODULES \$(phplibdir)/gearman_rs.so \$(phplibdir)/gearman.so"
   PHP_ADD_BUILD_DIR([modules])
   PHP_SUBST([PHP_CONFIG])
   PHP_ADD_MAKEFILE_FRAGMENT([$srcdir/Makefile.frag], [$abs_srcdir], [$abs_builddir])

@@ -1,8 +1,8 @@
 //! The module, as the engine loads it, starts it and shuts it down.
 
 use std::cell::UnsafeCell;
-use std::ffi::c_int;
-use std::mem::MaybeUninit;
+use std::ffi::{CStr, c_int};
+use std::sync::OnceLock;
 
 use ext_php_rs::ffi::{
     ZEND_MODULE_API_NO, ZEND_RESULT_CODE_SUCCESS, ext_php_rs_php_build_id, zend_module_entry, zend_result,
@@ -12,20 +12,36 @@ use ext_php_rs::zend::bailout;
 use super::versions::VERSION;
 use super::{info, registration, settings};
 use crate::net::close_parked;
-use crate::zend::engine::zend_unregister_ini_entries;
+use crate::zend::engine::{is_loaded, zend_unregister_ini_entries};
 use crate::zend::halt::Halt;
 use crate::zend::wait_handler;
+use crate::zend::warning::warn_at_startup;
 
-struct Module(UnsafeCell<MaybeUninit<zend_module_entry>>);
+const NAME: &CStr = c"gearman";
 
-// SAFETY: written once, by the `dlopen` of the engine's starting thread.
+struct Module(UnsafeCell<zend_module_entry>);
+
+// SAFETY: the engine that it is given to changes it only while it starts and ends, in one thread.
+unsafe impl Send for Module {}
+// SAFETY: as above.
 unsafe impl Sync for Module {}
 
-static MODULE: Module = Module(UnsafeCell::new(MaybeUninit::uninit()));
+static MODULE: OnceLock<Module> = OnceLock::new();
 
 /// What the engine asks a module for when it loads it.
 #[unsafe(no_mangle)]
 pub extern "C" fn get_module() -> *mut zend_module_entry {
+    // The engine refuses the second one, and does not say which of the two that is.
+    if is_loaded(NAME) {
+        warn_at_startup(
+            c"gearman_rs is not used, because a module named gearman is loaded already; \
+              enable either php-gearman or gearman_rs, once",
+        );
+    }
+    MODULE.get_or_init(|| Module(UnsafeCell::new(entry()))).0.get()
+}
+
+fn entry() -> zend_module_entry {
     // SAFETY: a zeroed module entry is one without any of its parts; those that there are, are filled in.
     unsafe {
         let mut entry: zend_module_entry = std::mem::zeroed();
@@ -33,7 +49,7 @@ pub extern "C" fn get_module() -> *mut zend_module_entry {
         entry.zend_api = ZEND_MODULE_API_NO;
         entry.zend_debug = u8::from(ext_php_rs::PHP_DEBUG);
         entry.zts = u8::from(ext_php_rs::PHP_ZTS);
-        entry.name = c"gearman".as_ptr();
+        entry.name = NAME.as_ptr();
         entry.version = VERSION.as_ptr();
         entry.functions = registration::functions();
         entry.module_startup_func = Some(startup);
@@ -41,9 +57,7 @@ pub extern "C" fn get_module() -> *mut zend_module_entry {
         entry.request_shutdown_func = Some(end_request);
         entry.info_func = Some(info::print);
         entry.build_id = ext_php_rs_php_build_id();
-        let module = MODULE.0.get();
-        (*module).write(entry);
-        (*module).as_mut_ptr()
+        entry
     }
 }
 

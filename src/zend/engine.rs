@@ -1,12 +1,12 @@
 //! Engine functions that ext-php-rs does not bind, and the executor's globals.
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, php_stream, php_stream_ops, zend_class_entry, zend_execute_data,
-    zend_executor_globals, zend_ini_entry, zend_long, zend_object, zend_object_iterator, zend_resource, zend_result,
-    zend_string,
+    HashTable, ext_php_rs_executor_globals, php_stream, php_stream_ops, zend_class_entry, zend_execute_data,
+    zend_executor_globals, zend_hash_str_find, zend_ini_entry, zend_long, zend_object, zend_object_iterator,
+    zend_resource, zend_result, zend_string,
 };
 use ext_php_rs::types::Zval;
 
@@ -48,6 +48,7 @@ unsafe extern "C" {
     pub fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     pub fn zend_memory_usage(is_real: bool) -> usize;
     static zend_empty_string: *mut zend_string;
+    static module_registry: HashTable;
     pub fn add_assoc_zval_ex(array: *mut Zval, key: *const c_char, length: usize, value: *mut Zval);
     pub fn zend_timeout();
     pub fn display_ini_entries(module: *mut ext_php_rs::ffi::zend_module_entry);
@@ -61,6 +62,12 @@ unsafe extern "C" {
 pub fn empty_string() -> *mut zend_string {
     // SAFETY: set before any module is loaded.
     unsafe { zend_empty_string }
+}
+
+/// Whether a module of that name is loaded, started or not.
+pub fn is_loaded(module: &CStr) -> bool {
+    // SAFETY: the registry is made before any module is loaded, and only read.
+    unsafe { !zend_hash_str_find(&raw const module_registry, module.as_ptr(), module.count_bytes()).is_null() }
 }
 
 /// `memory_get_usage(true)`
