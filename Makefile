@@ -3,12 +3,14 @@
 # make bench   measures it against php-gearman and a bare socket, ROUNDS=9; make bench-counts counts instructions
 # make deny    checks the dependencies; make lint-workflows the workflows of GitHub: both need tools of their own
 # make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
+# make dist    packs it for PHPs like this one;  make deb  as a Debian package;  make test-packages  tries both in a chroot
 #
 # PHP=/usr/bin/php8.3 chooses another PHP, PHP_CONFIG its php-config when that has an unusual name.
 
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
-.PHONY: build demo test test-debug test-matrix bench bench-counts deny lint-workflows install uninstall deps deps-test clean
+.PHONY: build demo test test-debug test-matrix bench bench-counts deny lint-workflows
+.PHONY: install uninstall dist deb test-packages deps deps-test clean
 
 build:
 	scripts/build
@@ -45,6 +47,16 @@ install: modules/gearman_rs.so
 uninstall:
 	@scripts/install --undo
 
+dist:
+	@scripts/dist
+
+deb:
+	@scripts/deb
+
+# Needs root, debootstrap and Debian's archive.
+test-packages:
+	@scripts/test-packages
+
 modules/gearman_rs.so: $(SOURCES)
 	scripts/build $@
 
@@ -56,4 +68,4 @@ deps-test:
 
 # The debug PHP in target/debug-php stays; it takes minutes to build.
 clean:
-	rm -rf modules target/release target/debug target/php-* target/test-logs
+	rm -rf modules target/release target/debug target/php-* target/packed target/dist target/deb target/test-logs
