@@ -13,7 +13,8 @@ $client->setTimeout(50);
 var_dump(@$client->doNormal('f', 'lost too', 'key'), $client->returnCode() === GEARMAN_TIMEOUT);
 
 $worker = worker(['f' => fn (GearmanJob $job) => print $job->workload() . "\n"], $server);
-$worker->addOptions(GEARMAN_WORKER_NON_BLOCKING);
+// It waits for the server's answer, by which the cancelled job is gone.
+$worker->setTimeout(50);
 var_dump(@$worker->work());
 var_dump(client($server)->doBackground('f', 'done', 'key') !== $cancelled);
 eventually('the job is done', fn () => @$worker->work());

@@ -49,6 +49,33 @@ pub enum Order {
     Key(u32),
 }
 
+/// An order in the four bytes that a task has to spare.
+#[derive(Clone, Copy, Debug)]
+struct Packed(u32);
+
+impl Packed {
+    const NUMBER: u32 = (1 << 30) - 1;
+    const TURN: u32 = 1 << 30;
+    const KEY: u32 = 1 << 31;
+
+    fn new(order: Order) -> Self {
+        Self(match order {
+            Order::Given => 0,
+            Order::Turn(number) => Self::TURN | (number & Self::NUMBER),
+            Order::Key(number) => Self::KEY | (number & Self::NUMBER),
+        })
+    }
+
+    fn get(self) -> Order {
+        let number = self.0 & Self::NUMBER;
+        match self.0 & !Self::NUMBER {
+            0 => Order::Given,
+            Self::TURN => Order::Turn(number),
+            _ => Order::Key(number),
+        }
+    }
+}
+
 /// What happened to a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -100,6 +127,8 @@ pub struct Task {
     pub(super) server: Option<u16>,
     /// The only server it may be sent to.
     pub(super) pinned: Option<u16>,
+    /// In which order servers are asked to take it.
+    order: Packed,
     /// Kept until the server has acknowledged it, so that it can be sent again.
     pub(super) unacknowledged: Option<Box<Unacknowledged>>,
 }
@@ -108,7 +137,6 @@ pub struct Task {
 #[derive(Debug)]
 pub(super) struct Unacknowledged {
     pub(super) request: Request,
-    pub(super) order: Order,
     pub(super) attempts: Option<Box<Attempts>>,
 }
 
@@ -138,13 +166,14 @@ impl Task {
             background: false,
             server: None,
             pinned: pinned.map(server_number),
-            unacknowledged: Some(Box::new(Unacknowledged { request, order, attempts: None })),
+            order: Packed::new(order),
+            unacknowledged: Some(Box::new(Unacknowledged { request, attempts: None })),
         }
     }
 
     /// In which order servers are asked to take it.
     pub(super) fn order(&self) -> Order {
-        self.unacknowledged.as_ref().map_or(Order::Given, |it| it.order)
+        self.order.get()
     }
 
     /// Whether only one server can answer it.
@@ -214,4 +243,18 @@ pub enum Retry {
 /// A server's place in the pool, which nobody fills with more than 65,535.
 pub(super) fn server_number(server: usize) -> u16 {
     u16::try_from(server).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_are_packed_and_tasks_stay_small() {
+        for order in [Order::Given, Order::Turn(0), Order::Turn(7), Order::Key(0), Order::Key(Packed::NUMBER)] {
+            assert_eq!(Packed::new(order).get(), order);
+        }
+        assert_eq!(Packed::new(Order::Turn(u32::MAX)).get(), Order::Turn(Packed::NUMBER));
+        assert_eq!(size_of::<Task>(), 24);
+    }
 }
