@@ -50,7 +50,9 @@ final class Running
         }
         $this->killGroup($status['pid']);
         proc_close($this->process);
-        return trim(normalise(self::contents($this->output)) . $this->ending($status));
+        $outcome = trim(normalise(self::contents($this->output)) . $this->ending($status));
+        // The same mistake, which some builds of PHP notice and others crash by.
+        return preg_replace('/^Fatal error: Possible integer overflow in memory allocation .*\n\[exit 255\]$/m', '[crash]', $outcome);
     }
 
     /** @param array{signaled: bool, termsig: int, exitcode: int} $status */
