@@ -12,7 +12,7 @@ RUN case $TARGETARCH in \
         arm64) arch=aarch64 ;; \
         *) echo "there are no archives for '$TARGETARCH'" >&2; exit 1 ;; \
     esac && \
-    tar -xzf /dist/php_gearman-*-"$arch"-linux-*.tgz
+    tar -xzf /dist/php_gearman-*-"$arch"-linux-*-[nz]ts.tgz
 RUN modules=/out$(php-config --extension-dir) && docs=/out/usr/local/share/doc/gearman-rs && \
     mkdir -p "$modules" "/out$PHP_INI_DIR/conf.d" "$docs" && \
     mv gearman.so "$modules/" && \
