@@ -183,7 +183,8 @@ fn timer_in(epoll: &OwnedFd) -> Option<OwnedFd> {
 fn set_timer(timer: &OwnedFd, left: Duration) -> bool {
     let never = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     let once = libc::timespec {
-        tv_sec: libc::time_t::try_from(left.as_secs()).unwrap_or(libc::time_t::MAX),
+        // libc deprecates the name of this type on musl. Nobody waits for 68 years.
+        tv_sec: left.as_secs().try_into().unwrap_or(i32::MAX.into()),
         tv_nsec: libc::c_long::from(left.subsec_nanos()),
     };
     let spec = libc::itimerspec { it_interval: never, it_value: once };

@@ -270,7 +270,8 @@ enum Slept {
 
 fn timespec(duration: Duration) -> libc::timespec {
     libc::timespec {
-        tv_sec: libc::time_t::try_from(duration.as_secs()).unwrap_or(libc::time_t::MAX),
+        // libc deprecates the name of this type on musl. Nobody waits for 68 years.
+        tv_sec: duration.as_secs().try_into().unwrap_or(i32::MAX.into()),
         tv_nsec: libc::c_long::from(duration.subsec_nanos()),
     }
 }
