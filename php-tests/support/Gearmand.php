@@ -87,6 +87,17 @@ final class Gearmand
         }
     }
 
+    /** Says how a server ended that should still run, with the last lines that it wrote. */
+    public function unexpectedEnd(): ?string
+    {
+        $status = proc_get_status($this->process);
+        if ($status['running']) {
+            return null;
+        }
+        $how = $status['signaled'] ? "signal {$status['termsig']}" : "exit {$status['exitcode']}";
+        return "gearmand at {$this->address()} ended ({$how}):\n" . substr($this->log(), -4000);
+    }
+
     /** Stops the server where it stands: it takes connections, and answers nothing. It goes on at the end. */
     public function hang(): void
     {

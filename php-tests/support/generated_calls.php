@@ -130,9 +130,7 @@ function with_client(string $class, string $state, callable $use): void
 
 function with_admin(string $state, callable $use): void
 {
-    // One of its own: gearmand does not survive every dropFunction() beside the workers of other tests.
-    static $server;
-    $server ??= Gearmand::start();
+    $server = Gearmand::shared();
     $servers = match ($state) {
         'beside a dead server' => "127.0.0.1:1,{$server->address()}",
         'in front of a server that speaks something else' => stranger(),

@@ -104,6 +104,10 @@ $status = proc_close($process);
 
 $tally = tally($results);
 unlink($results);
+$end = $server->unexpectedEnd();
+if ($end !== null) {
+    fwrite(STDERR, "php-tests/run: every test that came later had no server. {$end}\n");
+}
 $server->kill();
 $unclean = array_diff_key($tally, ['PASSED' => true]);
 if ($status !== 0 || $unclean !== [] || $tally === []) {
