@@ -9,12 +9,15 @@ mod error;
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/protocol/mod.rs"]
 mod protocol;
-/// The one word that the state machines need of the connections.
+#[allow(dead_code)]
+#[path = "../../src/stats.rs"]
+mod stats;
+/// What the state machines need of the connections.
+#[allow(dead_code, unused_imports)]
+#[path = "../../src/net/pool"]
 mod net {
-    pub trait Knowledge: Default {
-        fn greeted(&mut self);
-        fn is_settled(&self) -> bool;
-    }
+    mod loss;
+    pub use loss::{Knowledge, Loss, Stage};
 }
 /// The parts of the client that do no IO.
 #[allow(dead_code, unused_imports)]
@@ -27,6 +30,7 @@ mod client {
     pub mod task;
     pub mod task_set;
 
+    use crate::net::Knowledge;
     use owed::Owed;
     use task_set::TaskSet;
 

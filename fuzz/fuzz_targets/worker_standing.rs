@@ -9,12 +9,15 @@ mod error;
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/protocol/mod.rs"]
 mod protocol;
-/// The one word that the state machines need of the connections.
 #[allow(dead_code)]
+#[path = "../../src/stats.rs"]
+mod stats;
+/// What the state machines need of the connections.
+#[allow(dead_code, unused_imports)]
+#[path = "../../src/net/pool"]
 mod net {
-    pub trait Knowledge: Default {
-        fn greeted(&mut self);
-    }
+    mod loss;
+    pub use loss::{Knowledge, Loss, Stage};
 }
 /// The parts of the worker that do no IO.
 #[allow(dead_code)]
@@ -67,7 +70,7 @@ fuzz_target!(|steps: Vec<Step>| {
                 known.hear(registry.introduction());
             }
             Step::Grab if standing.phase() != Phase::Grabbing => standing.grab(std::time::Instant::now()),
-            Step::Sleep if standing.phase() == Phase::Refused => standing.sleep(),
+            Step::Sleep if standing.phase() == Phase::Refused => standing.sleep(std::time::Instant::now()),
             Step::NewRound => standing.begin_round(),
             Step::Receive { kind, body } => receive(&mut standing, kind, &body),
             Step::Grab | Step::Sleep => {}
