@@ -27,8 +27,9 @@ function connections(int $port): array
     foreach (array_slice(file('/proc/self/net/tcp'), 1) as $line) {
         $fields = preg_split('/\s+/', trim($line));
         if (str_ends_with($fields[2], sprintf(':%04X', $port)) && isset($own["socket:[{$fields[9]}]"])) {
-            $connections[] = (int) $fields[9];
+            // The kernel lists a connection twice when others come and go while the file is read.
+            $connections[(int) $fields[9]] = true;
         }
     }
-    return $connections;
+    return array_keys($connections);
 }
