@@ -7,6 +7,8 @@ final class Gearmand
 {
     private const ATTEMPTS = 10;
 
+    private const FIRST_PORT = 10_000;
+
     /** @var list<self> */
     private static array $started = [];
 
@@ -65,11 +67,19 @@ final class Gearmand
         return $server;
     }
 
-    /** A port on which nothing listens. */
+    /**
+     * A port on which nothing listens.
+     *
+     * It is none of those that the kernel hands out by itself: one of them would soon be somebody else's, while the
+     * server that had it is down.
+     */
     public static function freePort(): int
     {
-        $socket = stream_socket_server('tcp://127.0.0.1:0');
-        return (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1);
+        $handedOut = (int) strtok(file_get_contents('/proc/sys/net/ipv4/ip_local_port_range'), "\t");
+        do {
+            $port = random_int(self::FIRST_PORT, max(self::FIRST_PORT + 1000, $handedOut - 1));
+        } while (@stream_socket_server("tcp://127.0.0.1:{$port}") === false);
+        return $port;
     }
 
     public function address(): string
