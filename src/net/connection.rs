@@ -331,6 +331,11 @@ impl Connection {
         }
     }
 
+    /// Whether something is to be taken in that the kernel need not be asked for.
+    pub(super) fn has_unread(&self) -> bool {
+        self.has_more || !self.inbound.is_empty()
+    }
+
     fn has_packet(&self) -> bool {
         (1..=self.inbound.len()).contains(&announced(&self.inbound))
     }

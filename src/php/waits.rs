@@ -54,6 +54,11 @@ impl Waits {
         self.away.borrow().is_some()
     }
 
+    /// Whether there is a stream that stands for the object.
+    pub fn has_stream(&self) -> bool {
+        self.stream.borrow().is_some()
+    }
+
     /// An exception, when another call on the object waits in the handler.
     pub fn refuse_second(&self) -> Php<()> {
         if !self.is_away() {

@@ -140,7 +140,7 @@ impl Request {
 
     /// RESET_ABILITIES: the worker has no function any more.
     pub fn reset_abilities() -> Self {
-        Self::encode_checked(Command::ResetAbilities, &[])
+        Self::bare(const { &header(Command::ResetAbilities, 0) })
     }
 
     /// SET_CLIENT_ID: the worker's name in the admin command `workers`, whose columns spaces part.
@@ -151,17 +151,17 @@ impl Request {
 
     /// GRAB_JOB_UNIQ: asks for a job with its unique key.
     pub fn grab_job_uniq() -> Self {
-        Self::encode_checked(Command::GrabJobUniq, &[])
+        Self::bare(const { &header(Command::GrabJobUniq, 0) })
     }
 
     /// GRAB_JOB: asks for a job, without its unique key.
     pub fn grab_job() -> Self {
-        Self::encode_checked(Command::GrabJob, &[])
+        Self::bare(const { &header(Command::GrabJob, 0) })
     }
 
     /// PRE_SLEEP: the worker waits for a NOOP.
     pub fn pre_sleep() -> Self {
-        Self::encode_checked(Command::PreSleep, &[])
+        Self::bare(const { &header(Command::PreSleep, 0) })
     }
 
     /// `version`, of the text protocol, alone: answered by one line.
@@ -200,6 +200,11 @@ impl Request {
         Self::encode(Command::WorkFail, &[handle])
     }
 
+    /// A packet that is nothing but its header.
+    fn bare(header: &'static [u8; HEADER]) -> Self {
+        Self(Bytes::from_static(header))
+    }
+
     fn encode(command: Command, arguments: &[&[u8]]) -> Result<Self> {
         check_length(command, body_length(arguments))?;
         Ok(Self::encode_checked(command, arguments))
@@ -209,9 +214,7 @@ impl Request {
     fn encode_checked(command: Command, arguments: &[&[u8]]) -> Self {
         let length = body_length(arguments);
         let mut packet = Vec::with_capacity(HEADER + length);
-        packet.extend_from_slice(&REQUEST_MAGIC);
-        packet.extend_from_slice(&(command as u32).to_be_bytes());
-        packet.extend_from_slice(&(length as u32).to_be_bytes());
+        packet.extend_from_slice(&header(command, length as u32));
         for (index, argument) in arguments.iter().enumerate() {
             if index > 0 {
                 packet.push(0);
@@ -220,6 +223,14 @@ impl Request {
         }
         Self(packet.into())
     }
+}
+
+/// The header of a request with so many bytes behind it.
+const fn header(command: Command, length: u32) -> [u8; HEADER] {
+    let [m0, m1, m2, m3] = REQUEST_MAGIC;
+    let [c0, c1, c2, c3] = (command as u32).to_be_bytes();
+    let [l0, l1, l2, l3] = length.to_be_bytes();
+    [m0, m1, m2, m3, c0, c1, c2, c3, l0, l1, l2, l3]
 }
 
 fn body_length(arguments: &[&[u8]]) -> usize {

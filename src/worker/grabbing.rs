@@ -24,7 +24,10 @@ impl Worker {
         loop {
             self.connect(watch);
             self.wake_overdue(watch);
-            self.begin_round();
+            if self.begin_round() && !self.pool.any_unread() {
+                // There is nothing to take in before.
+                self.ask_next(true, watch);
+            }
             if let Some(job) = self.receive_all(self.ahead.is_on(), watch) {
                 self.ahead.start(&job);
                 return self.found(Ok(job));
@@ -82,11 +85,13 @@ impl Worker {
         }
     }
 
-    /// Nothing is in hand: whatever the servers said before this call, they are asked again.
-    fn begin_round(&mut self) {
-        if std::mem::take(&mut self.is_new_round) {
+    /// Nothing is in hand: whatever the servers said before this call, they are asked again.  True when the call begins.
+    fn begin_round(&mut self) -> bool {
+        let is_new_round = std::mem::take(&mut self.is_new_round);
+        if is_new_round {
             self.pool.iter_mut().for_each(Standing::begin_round);
         }
+        is_new_round
     }
 
     /// The call has its result: nothing is waited for any more.

@@ -4,7 +4,8 @@ use ext_php_rs::ffi::{_call_user_function_impl, ext_php_rs_zend_string_release, 
 use ext_php_rs::types::Zval;
 
 use super::arguments::optional_bytes;
-use super::halt::{Halt, Php, guarded, release};
+use super::engine::pending_exception;
+use super::halt::{Halt, Php, guarded};
 use super::value::clone_of;
 
 /// A callable, held.  Whoever drops one does it by [`release`].
@@ -54,27 +55,28 @@ impl Callback {
     /// to any other.
     pub fn call<T, const N: usize>(self, mut arguments: [Zval; N], read: impl FnOnce(&Zval) -> Php<T>) -> Called<T> {
         let mut result = Zval::new();
-        let callable = std::ptr::from_ref(&self.0).cast_mut();
-        let called = guarded(|| {
+        // Whatever bails out leaves this as it is.
+        let mut outcome = Err(Halt::Bailout);
+        let released = guarded(|| {
             // SAFETY: callable and arguments are held by this frame; the result is ours.
             unsafe {
                 _call_user_function_impl(
                     std::ptr::null_mut(),
-                    callable,
+                    (&raw const self.0).cast_mut(),
                     &raw mut result,
                     N as u32,
                     arguments.as_mut_ptr(),
                     std::ptr::null_mut(),
                 );
             }
+            outcome = if pending_exception().is_null() { read(&result) } else { Err(Halt::Exception) };
+            let held = (arguments, result, self);
+            if matches!(outcome, Err(Halt::Bailout)) {
+                std::mem::forget(held);
+            }
         });
-        let outcome = called.and_then(|()| read(&result));
-        let held = (arguments, result, self);
-        if matches!(outcome, Err(Halt::Bailout)) {
-            std::mem::forget(held);
-            return Called { outcome, released: Err(Halt::Bailout) };
-        }
-        Called { outcome, released: release(held) }
+        let is_over = matches!(outcome, Err(Halt::Bailout));
+        Called { outcome, released: if is_over { Err(Halt::Bailout) } else { released } }
     }
 }
 

@@ -19,6 +19,9 @@ use super::halt::{Halt, guarded};
 use super::held::Held;
 use super::object::{Object, State};
 
+/// Zend's `IS_OBJ_WEAKLY_REFERENCED`, which is its `GC_PERSISTENT`.
+const WEAKLY_REFERENCED: u32 = 1 << 7;
+
 /// Gives the objects of a registered class their state.
 pub fn install<T: State>(entry: *mut zend_class_entry) {
     let class = T::definition();
@@ -29,6 +32,7 @@ pub fn install<T: State>(entry: *mut zend_class_entry) {
         std::ptr::copy_nonoverlapping(&raw const std_object_handlers, handlers, 1);
         // An int, and from 8.6 a size_t.
         (*handlers).offset = offset_of!(Object<T>, std) as _;
+        (*handlers).dtor_obj = Some(destroy::<T>);
         (*handlers).free_obj = Some(free::<T>);
         (*handlers).get_gc = Some(get_gc::<T>);
         (*handlers).clone_obj = None;
@@ -48,6 +52,31 @@ unsafe extern "C" fn create<T: State>(entry: *mut zend_class_entry) -> *mut zend
     }
 }
 
+/// Calls `__destruct`, unless it is ours and has nothing to do.
+unsafe extern "C" fn destroy<T: State>(std: *mut zend_object) {
+    // SAFETY: the engine passes a live object; an entry of the class lives as long as the module.
+    unsafe {
+        let is_ours = (*(*std).ce).destructor == (*T::entry()).destructor;
+        if is_ours && (*Object::<T>::from_std(std)).state.is_inert() {
+            return;
+        }
+        if let Some(destroy) = std_object_handlers.dtor_obj {
+            destroy(std);
+        }
+    }
+}
+
+/// Whether the engine's part of an object holds nothing by whose end PHP code may run: properties, and what a WeakMap
+/// has for it.
+unsafe fn is_bare(std: *mut zend_object) -> bool {
+    // SAFETY: the caller's.
+    unsafe {
+        (*std).properties.is_null()
+            && (*(*std).ce).default_properties_count == 0
+            && (*std).gc.u.type_info & WEAKLY_REFERENCED == 0
+    }
+}
+
 /// The engine's part ends first: it cuts the WeakReferences and WeakMaps by which a destructor that runs while the
 /// state is dropped could come back to the object.
 unsafe extern "C" fn free<T: State>(std: *mut zend_object) {
@@ -55,6 +84,11 @@ unsafe extern "C" fn free<T: State>(std: *mut zend_object) {
     // SAFETY: called once, when the last reference is gone; the state is dropped once.
     unsafe {
         let state = &raw mut (*Object::<T>::from_std(std)).state;
+        if (*state).is_inert() && is_bare(std) {
+            zend_object_std_dtor(std);
+            std::ptr::drop_in_place(state);
+            return;
+        }
         let freed = guarded(|| {
             zend_object_std_dtor(std);
             is_dropping = true;

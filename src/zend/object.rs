@@ -21,6 +21,12 @@ pub trait State: Default + 'static {
     /// Shows the garbage collector every PHP value that the state holds.
     fn hold(&self, held: &mut Held<'_>);
 
+    /// Whether nothing of PHP can run when it is dropped, and `__destruct` would do no more than that: then the engine is
+    /// not asked to call it, which costs more than the rest of a small object's life.
+    fn is_inert(&self) -> bool {
+        false
+    }
+
     /// One of its methods ends.  Nothing of PHP may run.
     fn settle(&self) {}
 

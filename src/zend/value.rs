@@ -90,8 +90,9 @@ pub fn to_text(value: &Zval) -> Php<Text> {
     let pointer = std::ptr::from_ref(value).cast_mut();
     // SAFETY: the engine gives us a new reference to a string, or null with an exception pending.
     let convert = || unsafe { zval_try_get_string_func(pointer) };
-    // A string is taken as it is, which runs nothing.
-    let string = if value.is_string() { convert() } else { guarded(convert)? };
+    // An array warns, an object converts itself; nothing else runs anything.
+    let may_run = value.is_array() || value.is_object() || value.is_reference();
+    let string = if may_run { guarded(convert)? } else { convert() };
     if string.is_null() { Err(Halt::Exception) } else { Ok(Text(string)) }
 }
 

@@ -131,6 +131,11 @@ impl<K: Knowledge> Pool<K> {
         self.slots.iter().any(|slot| !slot.connection.is_down())
     }
 
+    /// Whether any server has sent something that was not taken in yet, as far as that is known without asking the kernel.
+    pub fn any_unread(&self) -> bool {
+        self.slots.iter().any(|slot| slot.connection.has_unread())
+    }
+
     /// Whether nothing is due from a server or to it.
     pub fn is_quiet(&self, server: usize) -> bool {
         self.slots.get(server).is_none_or(Slot::is_quiet)

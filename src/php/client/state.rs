@@ -84,6 +84,10 @@ impl State for GearmanClient {
         self.callbacks.hold(held);
     }
 
+    fn is_inert(&self) -> bool {
+        self.holds_no_values() && !self.waits.has_stream()
+    }
+
     fn settle(&self) {
         Waits::settle(self);
     }
@@ -170,10 +174,14 @@ impl GearmanClient {
         self.context.take();
         self.last_queued.take();
         self.status.succeed();
-        if self.tasks.is_empty() && self.callbacks.is_empty() {
+        if self.holds_no_values() {
             return Ok(());
         }
         release((self.tasks.take(), self.callbacks.take()))
+    }
+
+    fn holds_no_values(&self) -> bool {
+        self.tasks.is_empty() && self.callbacks.is_empty()
     }
 
     /// In a child process: lets go of the tasks that stay with the parent.

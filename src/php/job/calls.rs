@@ -32,6 +32,10 @@ impl State for GearmanJob {
     }
 
     fn hold(&self, _: &mut Held<'_>) {}
+
+    fn is_inert(&self) -> bool {
+        true
+    }
 }
 
 type ThisJob = This<GearmanJob>;

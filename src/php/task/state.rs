@@ -31,6 +31,10 @@ impl State for GearmanTask {
         let Ok(context) = self.context.try_borrow() else { return };
         context.iter().for_each(|context| held.add(context));
     }
+
+    fn is_inert(&self) -> bool {
+        self.context.try_borrow().is_ok_and(|context| context.is_none())
+    }
 }
 
 /// The object that a handler was called on.
