@@ -44,7 +44,7 @@ impl TaskSet {
         stats::count(Counter::JobsSubmitted);
         let Some(id) = waiting else { return Ok(()) };
         let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
-        task.unacknowledged = None;
+        task.acknowledge();
         if task.background {
             self.finish(id, Event::Queued(handle));
             return Ok(());

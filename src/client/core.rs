@@ -207,8 +207,33 @@ impl Client {
             if !task.is_pinned() && self.pool.unwritten(server) >= HIGH_WATER {
                 return;
             }
+            if self.takes_at_once(server, now) {
+                self.send_first(server);
+                continue;
+            }
             self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.assign(owed));
             self.send_queued(server, now);
+        }
+    }
+
+    /// Whether there is a link, with nothing before the next task.
+    fn takes_at_once(&mut self, server: usize, now: Instant) -> bool {
+        let Some(owed) = self.pool.known(server).filter(|owed| owed.queued.is_empty()) else { return false };
+        let is_expected = owed.is_expected();
+        self.pool.is_up(server)
+            && self.pool.unwritten(server) < HIGH_WATER
+            && (is_expected || !self.pool.notice_lost(server, now))
+    }
+
+    fn send_first(&mut self, server: usize) {
+        let Some(id) = self.tasks.take_unsent() else { return };
+        self.send_task(id, server);
+    }
+
+    fn send_task(&mut self, id: TaskId, server: usize) {
+        if let Some(request) = self.tasks.request_of(id) {
+            self.pool.send(server, request);
+            self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.sent(id, server, owed));
         }
     }
 
@@ -233,9 +258,7 @@ impl Client {
         }
         while self.pool.unwritten(server) < HIGH_WATER {
             let Some(id) = self.pool.known_mut(server).and_then(|owed| pop(&mut owed.queued)) else { return };
-            let Some(request) = self.tasks.request_of(id) else { continue };
-            self.pool.send(server, request);
-            self.pool.known_mut(server).into_iter().for_each(|owed| self.tasks.sent(id, server, owed));
+            self.send_task(id, server);
         }
     }
 

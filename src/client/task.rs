@@ -130,14 +130,8 @@ pub struct Task {
     /// In which order servers are asked to take it.
     order: Packed,
     /// Kept until the server has acknowledged it, so that it can be sent again.
-    pub(super) unacknowledged: Option<Box<Unacknowledged>>,
-}
-
-/// What is needed to send a request again.
-#[derive(Debug)]
-pub(super) struct Unacknowledged {
-    pub(super) request: Request,
-    pub(super) attempts: Option<Box<Attempts>>,
+    pub(super) request: Option<Request>,
+    attempts: Option<Box<Attempts>>,
 }
 
 /// Where a task could not be sent, and why.
@@ -167,7 +161,8 @@ impl Task {
             server: None,
             pinned: pinned.map(server_number),
             order: Packed::new(order),
-            unacknowledged: Some(Box::new(Unacknowledged { request, attempts: None })),
+            request: Some(request),
+            attempts: None,
         }
     }
 
@@ -181,46 +176,48 @@ impl Task {
         self.pinned.is_some()
     }
 
-    fn attempts(&self) -> Option<&Attempts> {
-        self.unacknowledged.as_ref().and_then(|it| it.attempts.as_deref())
+    /// The server has it: it is not sent again.
+    pub(super) fn acknowledge(&mut self) {
+        self.request = None;
+        self.attempts = None;
     }
 
     /// Why it could not be sent so far.
     pub(super) fn failure(&self) -> Option<&Error> {
-        self.attempts().map(|attempts| &attempts.error)
+        self.attempts.as_ref().map(|attempts| &attempts.error)
     }
 
     /// Whether it may (still) be sent to `server`.
     pub(super) fn may_use(&self, server: usize) -> bool {
         self.pinned.is_none_or(|pinned| pinned == server_number(server))
-            && self.attempts().is_none_or(|attempts| !attempts.exhausted.contains(&server))
+            && self.attempts.as_ref().is_none_or(|attempts| !attempts.exhausted.contains(&server))
     }
 
     /// Every server may be tried again.
     pub(super) fn forget_failures(&mut self) {
-        if let Some(unacknowledged) = &mut self.unacknowledged {
-            unacknowledged.attempts = None;
-        }
+        self.attempts = None;
     }
 
     /// It failed for this reason, wherever that was.
     pub(super) fn set_failure(&mut self, error: &Error) {
-        if let Some(unacknowledged) = &mut self.unacknowledged {
+        if self.request.is_some() {
             let attempts = Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() };
-            unacknowledged.attempts = Some(Box::new(attempts));
+            self.attempts = Some(Box::new(attempts));
         }
     }
 
     /// Sending it to `server` has failed.  A link that broke gets a second chance, since it may have been an old one; a
     /// server that could not be reached, or did not answer, does not.
     pub(super) fn note_failure(&mut self, server: usize, error: &Error, retry: Retry) {
-        let Some(unacknowledged) = &mut self.unacknowledged else { return };
-        let attempts = match unacknowledged.attempts.take() {
+        if self.request.is_none() {
+            return;
+        }
+        let attempts = match self.attempts.take() {
             // The last failure gives the code: a link that broke says less than a server that refused the next.
             Some(attempts) => Attempts { error: attempts.error.and(error).with_code(error.code()), ..*attempts },
             None => Attempts { exhausted: Vec::new(), lost: Vec::new(), error: error.clone() },
         };
-        let attempts = unacknowledged.attempts.insert(Box::new(attempts));
+        let attempts = self.attempts.insert(Box::new(attempts));
         if retry == Retry::Anywhere && !attempts.lost.contains(&server) {
             attempts.lost.push(server);
         } else {
@@ -255,6 +252,6 @@ mod tests {
             assert_eq!(Packed::new(order).get(), order);
         }
         assert_eq!(Packed::new(Order::Turn(u32::MAX)).get(), Order::Turn(Packed::NUMBER));
-        assert_eq!(size_of::<Task>(), 24);
+        assert_eq!(size_of::<Task>(), 56);
     }
 }

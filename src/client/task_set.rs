@@ -67,7 +67,8 @@ impl TaskSet {
         None
     }
 
-    fn take_unsent(&mut self) -> Option<TaskId> {
+    /// Takes that one.
+    pub fn take_unsent(&mut self) -> Option<TaskId> {
         self.pinned.pop_front().or_else(|| pop(&mut self.unsent))
     }
 
@@ -98,7 +99,7 @@ impl TaskSet {
 
     /// What to send for a task; `None` when that is over.
     pub fn request_of(&self, id: TaskId) -> Option<&Request> {
-        self.tasks.get(id).and_then(|task| task.unacknowledged.as_ref()).map(|it| &it.request)
+        self.tasks.get(id).and_then(|task| task.request.as_ref())
     }
 
     /// That was sent to `server`, which owes this.
@@ -162,9 +163,9 @@ impl TaskSet {
     /// Gives a task that was not sent yet another request.
     pub fn replace_request(&mut self, id: TaskId, request: Request) {
         if let Some(task) = self.tasks.get_mut(id).filter(|task| task.server.is_none())
-            && let Some(unacknowledged) = &mut task.unacknowledged
+            && task.request.is_some()
         {
-            unacknowledged.request = request;
+            task.request = Some(request);
         }
     }
 
