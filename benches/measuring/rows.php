@@ -45,7 +45,10 @@ function rows(Implementation $ours, string $pages): array
             'run', 60_000, warmup: 1_000, filled: true, limit: 'prefetch',
         ) : null,
         new LoadRow(
-            [new Figure('addTask + runTasks, 20,000, own worker', 'rate', 1.1)],
+            [
+                new Figure('addTask + runTasks, 20,000, own worker', 'rate', 1.1),
+                new Figure('addTask + runTasks: CPU of the client each', 'cpu', 0.65),
+            ],
             'tasks', 20_000, warmup: 500, worker: true, limit: '',
         ),
         $tasks('addTaskBackground + runTasks, 5,000', 5_000, 1.5),
