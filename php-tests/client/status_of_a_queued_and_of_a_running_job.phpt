@@ -22,6 +22,7 @@ echo json_encode($client->jobStatus($handle)), ' ', $client->returnCode(), "\n";
 
 $worker->send('go on');
 $worker->wait();
+eventually('gearmand has read what the worker wrote', fn () => $client->jobStatus($handle)[0] === false);
 echo json_encode($client->jobStatus($handle)), ' ', $client->returnCode(), "\n";
 ?>
 --EXPECT--
