@@ -88,12 +88,16 @@ impl Drop for Text {
 /// The value as PHP converts it to a string; `__toString` may run, and throw.
 pub fn to_text(value: &Zval) -> Php<Text> {
     let pointer = std::ptr::from_ref(value).cast_mut();
-    // SAFETY: the engine gives us a new reference to a string, or null with an exception pending.
-    let convert = || unsafe { zval_try_get_string_func(pointer) };
-    // An array warns, an object converts itself; nothing else runs anything.
-    let may_run = value.is_array() || value.is_object() || value.is_reference();
-    let string = if may_run { guarded(convert)? } else { convert() };
-    if string.is_null() { Err(Halt::Exception) } else { Ok(Text(string)) }
+    let convert = || {
+        // SAFETY: the engine gives us a new reference to a string, or null with an exception pending. From PHP 8.5 on
+        // it is both for NAN, when an error handler throws.
+        let string = unsafe { zval_try_get_string_func(pointer) };
+        (!string.is_null()).then(|| Text(string))
+    };
+    // An array warns, NAN from PHP 8.5 on, and an object converts itself; nothing else runs anything.
+    let may_run = value.is_array() || value.is_double() || value.is_object() || value.is_reference();
+    let text = if may_run { guarded(convert)? } else { convert() };
+    text.ok_or(Halt::Exception)
 }
 
 /// The value as PHP converts it to an int, without warnings; 0 for what is no number.
