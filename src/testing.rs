@@ -69,7 +69,7 @@ pub fn job<'a>(function: &'a str, workload: &'a [u8]) -> Submission<'a> {
         function: function.as_bytes(),
         unique: b"u",
         shares_key: true,
-        workload,
+        workload: workload.into(),
         mode: Mode::Foreground(Priority::Normal),
     }
 }

@@ -200,7 +200,7 @@ fn hear(set: &mut TaskSet, ids: &[TaskId], told: &mut HashMap<TaskId, Told>) {
 }
 
 fn submission() -> Request {
-    let job = Submission { function: b"f", unique: b"", shares_key: false, workload: b"", mode: Mode::Foreground(Priority::Normal) };
+    let job = Submission { function: b"f", unique: b"", shares_key: false, workload: b"".into(), mode: Mode::Foreground(Priority::Normal) };
     Request::submit_job(&job).unwrap()
 }
 

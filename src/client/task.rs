@@ -252,6 +252,6 @@ mod tests {
             assert_eq!(Packed::new(order).get(), order);
         }
         assert_eq!(Packed::new(Order::Turn(u32::MAX)).get(), Order::Turn(Packed::NUMBER));
-        assert_eq!(size_of::<Task>(), 56);
+        assert_eq!(size_of::<Task>(), 64);
     }
 }

@@ -8,25 +8,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Poll, ready};
 use std::time::{Duration, Instant};
 
-use bytes::BytesMut;
-
 use super::dial::Dial;
+use super::inbound::{Inbound, LARGE};
 use super::outbound::Outbound;
+use super::room::MakeRoom;
 use super::stream::{Stream, lost};
 use super::trace::{Trace, Way};
 use super::{Server, Settings, health};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::text::{Line, is_text, next_line, take_answer};
-use crate::protocol::{Request, Response, announced, decode};
+use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
 use crate::stats::{self, Counter};
 
 /// For how long a sign of life makes it needless to ask the kernel whether the link still stands.
 const FRESH: Duration = Duration::from_millis(1);
-
-/// A packet of more bytes than this does not share its memory with what comes after it, and what arrives of it beyond
-/// this counts as progress of the call that waits for it.
-const LARGE: usize = 64 * 1024;
 
 /// One look reads no more often than this: who sends without an end must keep neither a deadline nor a signal away.
 pub(super) const READS_PER_LOOK: u32 = 64;
@@ -50,7 +46,7 @@ pub(super) struct Connection {
     server: Server,
     link: Link,
     epoch: u64,
-    inbound: BytesMut,
+    inbound: Inbound,
     outbound: Outbound,
     /// How many lines of text the server was asked for and has not sent.
     owed_lines: usize,
@@ -62,6 +58,7 @@ pub(super) struct Connection {
     /// Whether what comes may gather before it is looked at.
     may_gather: bool,
     trace: Option<Arc<Trace>>,
+    make_room: Option<MakeRoom>,
     /// When the server last sent something.
     heard_at: Option<Instant>,
     /// When it last took something.
@@ -96,7 +93,7 @@ impl Connection {
             server,
             link: Link::Down,
             epoch: 0,
-            inbound: BytesMut::new(),
+            inbound: Inbound::default(),
             outbound: Outbound::default(),
             owed_lines: 0,
             is_encrypting: false,
@@ -104,6 +101,7 @@ impl Connection {
             reads: Reads::default(),
             may_gather: false,
             trace: None,
+            make_room: None,
             heard_at: None,
             written_at: None,
             adopted_at: None,
@@ -163,6 +161,8 @@ impl Connection {
         self.written_at = None;
         self.adopted_at = None;
         self.trace.clone_from(&settings.trace);
+        // What is traced comes in one piece.
+        self.make_room = settings.make_room.filter(|_| self.trace.is_none());
         self.link = link;
     }
 
@@ -187,7 +187,7 @@ impl Connection {
             Link::Dialing(dial) if !is_inherited && dial.is_overdue() => health::note_silence(&self.server),
             _ => {}
         }
-        self.inbound = BytesMut::new();
+        self.inbound = Inbound::default();
         self.outbound = Outbound::default();
         self.owed_lines = 0;
         self.is_encrypting = false;
@@ -208,9 +208,10 @@ impl Connection {
     /// Queues a packet; it is written by the next poll.
     pub(super) fn send(&mut self, request: &Request) {
         if let Some(trace) = &self.trace {
-            trace.packet(&self.server, Way::Out, request.bytes());
+            trace.packet(&self.server, Way::Out, &request.in_one_piece());
         }
         self.outbound.push(request.bytes());
+        request.lent().into_iter().for_each(|payload| self.outbound.push(payload));
     }
 
     /// The same of a question in text, which one line answers.
@@ -278,7 +279,7 @@ impl Connection {
 
     /// The next line from a server that was asked in text.  Writes what is queued meanwhile.
     pub(super) fn poll_line(&mut self, watch: &mut Watch) -> Poll<Result<Line>> {
-        let line = ready!(self.poll_decoded(false, watch, |connection| next_line(&mut connection.inbound)));
+        let line = ready!(self.poll_decoded(false, watch, |connection| next_line(connection.inbound.text())));
         if let Some(trace) = &self.trace
             && let Ok(Line::Text(text)) = &line
         {
@@ -324,7 +325,7 @@ impl Connection {
                 if self.unwritten() > 0 || stream.socket().is_full() {
                     watch.writable(stream.as_raw_fd());
                 }
-                if self.has_more || self.has_packet() {
+                if self.has_more || self.inbound.has_packet() {
                     watch.at_once();
                 }
             }
@@ -336,10 +337,6 @@ impl Connection {
         self.has_more || !self.inbound.is_empty()
     }
 
-    fn has_packet(&self) -> bool {
-        (1..=self.inbound.len()).contains(&announced(&self.inbound))
-    }
-
     #[inline]
     fn take_packet<T>(&mut self, decode: impl Fn(&mut Self) -> Result<Option<T>>) -> Result<Option<T>> {
         let before = self.inbound.len();
@@ -347,26 +344,25 @@ impl Connection {
             return Ok(None);
         }
         if let Some(trace) = &self.trace
-            && let Some(packet) = self.inbound.get(..announced(&self.inbound)).filter(|packet| !packet.is_empty())
+            && let Some(packet) = self.inbound.packet()
         {
             trace.packet(&self.server, Way::In, packet);
         }
         let packet = decode(self).map_err(|error| error.at(&self.server))?;
-        // The buffer shares its memory with the packets that are cut off it: after a large one it moves out.
-        if before - self.inbound.len() > LARGE && self.inbound.len() < LARGE {
-            self.inbound = BytesMut::from(&self.inbound[..]);
+        if before - self.inbound.len() > LARGE {
+            self.inbound.move_out();
         }
         Ok(packet)
     }
 
     #[inline]
     fn decode(&mut self) -> Result<Option<Response>> {
-        if self.owed_lines > 0 && is_text(&self.inbound) { self.decode_line() } else { decode(&mut self.inbound) }
+        if self.owed_lines > 0 && is_text(self.inbound.text()) { self.decode_line() } else { self.inbound.decode() }
     }
 
     #[cold]
     fn decode_line(&mut self) -> Result<Option<Response>> {
-        let line = take_answer(&mut self.inbound)?;
+        let line = take_answer(self.inbound.text())?;
         if let Some(line) = &line {
             self.owed_lines -= 1;
             if let Some(trace) = &self.trace {
@@ -422,24 +418,23 @@ impl Connection {
             return Poll::Pending;
         }
         let incomplete = self.inbound.len();
-        let missing = announced(&self.inbound).saturating_sub(incomplete);
-        let read = match if self.has_more { stream.poll_read(&mut self.inbound, missing, waits) } else { Poll::Pending }
-        {
-            Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
-            Poll::Pending => {
-                self.has_more = false;
-                if waits {
-                    watch.note_read_in_vain();
+        let read =
+            match if self.has_more { self.inbound.poll_read(stream, waits, self.make_room) } else { Poll::Pending } {
+                Poll::Ready(read) => read.map_err(|cause| lost(&self.server, &cause))?,
+                Poll::Pending => {
+                    self.has_more = false;
+                    if waits {
+                        watch.note_read_in_vain();
+                    }
+                    // Now the kernel is to tell of every byte.
+                    stream.set_low_water(1);
+                    watch.readable(fd);
+                    if stream.socket().is_full() {
+                        watch.writable(fd);
+                    }
+                    return Poll::Pending;
                 }
-                // Now the kernel is to tell of every byte.
-                stream.set_low_water(1);
-                watch.readable(fd);
-                if stream.socket().is_full() {
-                    watch.writable(fd);
-                }
-                return Poll::Pending;
-            }
-        };
+            };
         self.has_more = read.more;
         stats::add(Counter::BytesIn, read.count);
         if read.count == 0 {

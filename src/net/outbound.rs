@@ -25,6 +25,7 @@ pub(super) struct Outbound {
 
 impl Outbound {
     /// Adds a packet.
+    #[inline]
     pub(super) fn push(&mut self, packet: &Bytes) {
         if packet.len() <= COALESCE {
             if self.open.len() >= COALESCE {

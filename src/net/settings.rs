@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::room::MakeRoom;
 use super::tls::Tls;
 use super::trace::Trace;
 use crate::error::Result;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub trace: Option<Arc<Trace>>,
     /// Whether links outlive the pool.
     pub persistence: Option<Persistence>,
+    /// Where large payloads are read into.
+    pub make_room: Option<MakeRoom>,
 }
 
 /// Which of several servers a job goes to.
@@ -50,6 +53,7 @@ impl Default for Settings {
             selection: Selection::Ordered,
             trace: None,
             persistence: None,
+            make_room: None,
         }
     }
 }

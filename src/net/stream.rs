@@ -52,15 +52,21 @@ impl Stream {
         if buffer.capacity() - buffer.len() < room {
             buffer.reserve(room.max(READ_SIZE));
         }
-        let room = buffer.spare_capacity_mut();
+        let read = ready!(self.poll_read_into(buffer.spare_capacity_mut(), waits))?;
+        // SAFETY: the read has initialised the first `count` bytes of the spare capacity.
+        unsafe { buffer.set_len(buffer.len() + read.count) };
+        Poll::Ready(Ok(read))
+    }
+
+    /// Reads what there is into `room`, whose first bytes are initialised then.
+    #[inline]
+    pub(super) fn poll_read_into(&mut self, room: &mut [MaybeUninit<u8>], waits: bool) -> Poll<io::Result<Read>> {
         let size = room.len();
         let (count, is_tls) = match self {
             Self::Plain(socket) if waits => (ready!(socket.read_into(room))?, false),
             Self::Plain(socket) => (ready!(socket.poll_read_into(room))?, false),
             Self::Tls(stream) => (ready!(read_tls(stream, room))?, true),
         };
-        // SAFETY: the read has initialised the first `count` bytes of the spare capacity.
-        unsafe { buffer.set_len(buffer.len() + count) };
         // TLS may hold more than the kernel has.
         Poll::Ready(Ok(Read { count, more: is_tls || count == size }))
     }

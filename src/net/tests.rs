@@ -4,6 +4,7 @@ mod address;
 mod connection;
 mod dial;
 mod fork;
+mod inbound;
 mod parked;
 mod pool;
 mod readiness;

@@ -5,6 +5,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::payload::make_room;
 use super::status::Status;
 use super::waits::{Waiting, Waits};
 use super::{exception, settings};
@@ -68,6 +69,7 @@ pub fn take_settings(endpoint: &impl Endpoint) -> Php<()> {
     taken.selection = settings::server_selection();
     taken.persistence = settings::persistence();
     taken.trace = trace;
+    taken.make_room = Some(make_room);
     Ok(())
 }
 

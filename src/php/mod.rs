@@ -12,6 +12,7 @@ mod info;
 mod job;
 mod module;
 mod options;
+mod payload;
 mod registration;
 mod settings;
 mod shared;

@@ -14,6 +14,7 @@ use super::{info, registration, settings};
 use crate::net::close_parked;
 use crate::zend::engine::{is_loaded, zend_unregister_ini_entries};
 use crate::zend::halt::Halt;
+use crate::zend::incoming::forget_filled;
 use crate::zend::wait_handler;
 use crate::zend::warning::warn_at_startup;
 
@@ -71,7 +72,9 @@ unsafe extern "C" fn startup(_kind: c_int, module_number: c_int) -> zend_result 
 }
 
 unsafe extern "C" fn end_request(_kind: c_int, _module_number: c_int) -> zend_result {
-    if wait_handler::forget() == Err(Halt::Bailout) {
+    let forgotten = wait_handler::forget();
+    forget_filled();
+    if forgotten == Err(Halt::Bailout) {
         // SAFETY: nothing is alive any more in this frame.
         unsafe { bailout() };
     }

@@ -1,10 +1,12 @@
 //! Cuts a stream of bytes into responses.
 
-use bytes::{Buf, BytesMut};
+use std::ops::Range;
+
+use bytes::{Buf, Bytes, BytesMut};
 
 use super::arguments::Arguments;
 use super::command::{Command, Direction, Last};
-use super::header::{HEADER, MAX_BODY, MAX_TEXT_BODY, RESPONSE_MAGIC};
+use super::header::{HEADER, MAX_BODY, MAX_HEAD, MAX_TEXT_BODY, RESPONSE_MAGIC};
 use super::packet::Response;
 use crate::error::{Error, Result, ReturnCode};
 
@@ -12,6 +14,7 @@ use crate::error::{Error, Result, ReturnCode};
 ///
 /// `Ok(None)` means that more bytes are needed; nothing is taken and nothing is reserved for them, since the
 /// length in a header is only somebody's claim.  After an error the stream is out of step and must be closed.
+#[inline]
 pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
     let Some((header, _)) = buffer.split_first_chunk::<HEADER>() else {
         return check_prefix(buffer).map(|()| None);
@@ -23,6 +26,33 @@ pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
     buffer.advance(HEADER);
     let body = buffer.split_to(length).freeze();
     Response::parse(command, Arguments::new(command, body)?).map(Some)
+}
+
+/// The same of a packet whose [payload](payload_of) was taken out of the stream: `head` is all that came before it.
+#[cold]
+pub fn decode_parted(head: &mut BytesMut, payload: Bytes) -> Result<Response> {
+    let (command, _) = match head.split_first_chunk::<HEADER>() {
+        Some((header, _)) => parse_header(header)?,
+        None => return Err(invalid_magic(head)),
+    };
+    head.advance(HEADER);
+    let body = head.split().freeze();
+    Ok(Response::parse(command, Arguments::new(command, body)?)?.with_payload(payload))
+}
+
+/// Where the payload of the first packet of `buffer` is, once all that comes before it is there; `None` also when it has
+/// none.
+pub fn payload_of(buffer: &[u8]) -> Option<Range<usize>> {
+    let (command, length) = parse_header(buffer.first_chunk::<HEADER>()?).ok()?;
+    if command.last() != Last::Payload {
+        return None;
+    }
+    let head = buffer.get(..buffer.len().min(HEADER + length).min(MAX_HEAD))?;
+    let mut start = HEADER;
+    for _ in 1..command.arguments() {
+        start += memchr::memchr(0, head.get(start..)?)? + 1;
+    }
+    Some(start..HEADER + length)
 }
 
 /// How long the first packet of `buffer`, whose header [`decode`] has accepted, says that it is; 0 when that is not known.
@@ -41,6 +71,7 @@ fn check_prefix(start: &[u8]) -> Result<()> {
     Ok(())
 }
 
+#[inline]
 fn parse_header(header: &[u8; HEADER]) -> Result<(Command, usize)> {
     let mut fields = &header[..];
     check_prefix(fields.get(..4).unwrap_or_default())?;

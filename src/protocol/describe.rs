@@ -40,7 +40,8 @@ mod tests {
     use crate::protocol::{Mode, Priority, Request, Submission};
 
     fn submission(mode: Mode) -> Request {
-        let job = Submission { function: b"mail", unique: b"key", shares_key: true, workload: b"a\0b\xff", mode };
+        let job =
+            Submission { function: b"mail", unique: b"key", shares_key: true, workload: b"a\0b\xff".into(), mode };
         Request::submit_job(&job).unwrap()
     }
 

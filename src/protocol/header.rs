@@ -20,6 +20,9 @@ pub const MAX_FUNCTION: usize = 512;
 /// The longest unique key, in bytes (`GEARMAN_MAX_UNIQUE_SIZE`).
 pub const MAX_UNIQUE: usize = 64;
 
+/// More than all the arguments before a payload have together, with the header.
+pub const MAX_HEAD: usize = 2048;
+
 /// How much of a unique key is sent.  Gearmand (1.1.20) keeps no more; a key of 64 bytes makes it send the workload with
 /// a NUL in front, and leaves a GET_STATUS_UNIQUE unanswered.  libgearman sends as much (measured).
 pub const SENT_UNIQUE: usize = 63;

@@ -10,13 +10,15 @@ mod command;
 mod describe;
 mod header;
 mod packet;
+mod payload;
 pub mod text;
 
 #[cfg(test)]
 mod tests;
 
 pub use assignment::Assignment;
-pub use codec::{announced, decode};
+pub use codec::{announced, decode, decode_parted, payload_of};
 pub use command::Command;
 pub use describe::describe;
 pub use packet::{Mode, Priority, Progress, Request, Response, Submission};
+pub use payload::Payload;

@@ -6,6 +6,7 @@ use super::arguments::{Arguments, wrong_arguments};
 use super::assignment::Assignment;
 use super::command::Command;
 use super::header::{HEADER, MAX_BODY, MAX_FUNCTION, MAX_HANDLE, MAX_UNIQUE, REQUEST_MAGIC, SENT_UNIQUE};
+use super::payload::Payload;
 use crate::error::{Error, Result, ReturnCode};
 
 /// Which of the server's queues a job goes to.
@@ -46,7 +47,7 @@ pub struct Submission<'a> {
     /// The key that makes equal jobs one, 0 to 64 bytes.
     pub unique: &'a [u8],
     /// What the job works on.
-    pub workload: &'a [u8],
+    pub workload: Payload<'a>,
     /// Whether equal jobs share the unique key: it was not made for this one alone.
     pub shares_key: bool,
     /// How it is queued.
@@ -62,22 +63,39 @@ impl<'a> Submission<'a> {
 
 /// A packet on its way to the server: encoded, cheap to clone, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request(Bytes);
+pub struct Request {
+    bytes: Bytes,
+    /// Boxed, because a client may have hundreds of thousands of requests, and few of them are large.
+    lent: Option<Box<Bytes>>,
+}
 
 impl Request {
     /// What is encoded already.
     pub(super) fn of(bytes: Bytes) -> Self {
-        Self(bytes)
+        Self { bytes, lent: None }
     }
 
-    /// The bytes on the wire.
+    /// The bytes on the wire, but for a payload that is lent.
     pub fn bytes(&self) -> &Bytes {
-        &self.0
+        &self.bytes
+    }
+
+    /// The payload that comes after [`bytes`](Self::bytes), if it is lent.
+    pub fn lent(&self) -> Option<&Bytes> {
+        self.lent.as_deref()
+    }
+
+    /// All that goes on the wire.
+    pub fn in_one_piece(&self) -> Bytes {
+        match self.lent() {
+            None => self.bytes.clone(),
+            Some(payload) => [&self.bytes[..], payload].concat().into(),
+        }
     }
 
     /// What it is.
     pub fn command(&self) -> Option<Command> {
-        let (_, rest) = self.0.split_at_checked(REQUEST_MAGIC.len())?;
+        let (_, rest) = self.bytes.split_at_checked(REQUEST_MAGIC.len())?;
         rest.first_chunk().and_then(|number| Command::from_number(u32::from_be_bytes(*number)))
     }
 
@@ -94,9 +112,12 @@ impl Request {
         };
         check_text("function name", job.function, 1, MAX_FUNCTION)?;
         let unique = unique_key(job.unique)?;
+        let (copied, lent) = job.workload.parts();
         match job.mode {
-            Mode::At(time) => Self::encode(command, &[job.function, unique, time.to_string().as_bytes(), job.workload]),
-            _ => Self::encode(command, &[job.function, unique, job.workload]),
+            Mode::At(time) => {
+                Self::encode_with(command, &[job.function, unique, time.to_string().as_bytes(), copied], lent)
+            }
+            _ => Self::encode_with(command, &[job.function, unique, copied], lent),
         }
     }
 
@@ -166,7 +187,7 @@ impl Request {
 
     /// `version`, of the text protocol, alone: answered by one line.
     pub fn version_only() -> Self {
-        Self(Bytes::from_static(b"version\n"))
+        Self::of(Bytes::from_static(b"version\n"))
     }
 
     /// WORK_STATUS: progress of a job.
@@ -176,23 +197,23 @@ impl Request {
     }
 
     /// WORK_DATA: a part of the result.
-    pub fn work_data(handle: &[u8], data: &[u8]) -> Result<Self> {
-        Self::encode(Command::WorkData, &[handle, data])
+    pub fn work_data<'a>(handle: &[u8], data: impl Into<Payload<'a>>) -> Result<Self> {
+        Self::about_job(Command::WorkData, handle, data.into())
     }
 
     /// WORK_WARNING: a warning for the client.
-    pub fn work_warning(handle: &[u8], warning: &[u8]) -> Result<Self> {
-        Self::encode(Command::WorkWarning, &[handle, warning])
+    pub fn work_warning<'a>(handle: &[u8], warning: impl Into<Payload<'a>>) -> Result<Self> {
+        Self::about_job(Command::WorkWarning, handle, warning.into())
     }
 
     /// WORK_COMPLETE: the job is done.
-    pub fn work_complete(handle: &[u8], result: &[u8]) -> Result<Self> {
-        Self::encode(Command::WorkComplete, &[handle, result])
+    pub fn work_complete<'a>(handle: &[u8], result: impl Into<Payload<'a>>) -> Result<Self> {
+        Self::about_job(Command::WorkComplete, handle, result.into())
     }
 
     /// WORK_EXCEPTION: what went wrong, for clients that asked for exceptions.
-    pub fn work_exception(handle: &[u8], exception: &[u8]) -> Result<Self> {
-        Self::encode(Command::WorkException, &[handle, exception])
+    pub fn work_exception<'a>(handle: &[u8], exception: impl Into<Payload<'a>>) -> Result<Self> {
+        Self::about_job(Command::WorkException, handle, exception.into())
     }
 
     /// WORK_FAIL: the job has failed.
@@ -202,27 +223,42 @@ impl Request {
 
     /// A packet that is nothing but its header.
     fn bare(header: &'static [u8; HEADER]) -> Self {
-        Self(Bytes::from_static(header))
+        Self::of(Bytes::from_static(header))
+    }
+
+    fn about_job(command: Command, handle: &[u8], payload: Payload<'_>) -> Result<Self> {
+        let (copied, lent) = payload.parts();
+        Self::encode_with(command, &[handle, copied], lent)
     }
 
     fn encode(command: Command, arguments: &[&[u8]]) -> Result<Self> {
-        check_length(command, body_length(arguments))?;
-        Ok(Self::encode_checked(command, arguments))
+        Self::encode_with(command, arguments, None)
     }
 
-    /// Encodes arguments whose length is known to fit: the one copy of a payload on its way out.
-    fn encode_checked(command: Command, arguments: &[&[u8]]) -> Self {
-        let length = body_length(arguments);
-        let mut packet = Vec::with_capacity(HEADER + length);
-        packet.extend_from_slice(&header(command, length as u32));
-        for (index, argument) in arguments.iter().enumerate() {
-            if index > 0 {
-                packet.push(0);
-            }
-            packet.extend_from_slice(argument);
-        }
-        Self(packet.into())
+    /// What is lent continues the last argument.
+    fn encode_with(command: Command, arguments: &[&[u8]], lent: Option<&Bytes>) -> Result<Self> {
+        let length = body_length(arguments) + lent.map_or(0, Bytes::len);
+        check_length(command, length)?;
+        Ok(Self { bytes: encode(command, arguments, length), lent: lent.cloned().map(Box::new) })
     }
+
+    /// Encodes arguments whose length is known to fit.
+    fn encode_checked(command: Command, arguments: &[&[u8]]) -> Self {
+        Self::of(encode(command, arguments, body_length(arguments)))
+    }
+}
+
+/// The one copy of a payload on its way out, unless it is lent.  `length` is that of the whole body.
+fn encode(command: Command, arguments: &[&[u8]], length: usize) -> Bytes {
+    let mut packet = Vec::with_capacity(HEADER + body_length(arguments));
+    packet.extend_from_slice(&header(command, length as u32));
+    for (index, argument) in arguments.iter().enumerate() {
+        if index > 0 {
+            packet.push(0);
+        }
+        packet.extend_from_slice(argument);
+    }
+    packet.into()
 }
 
 /// The header of a request with so many bytes behind it.
@@ -335,6 +371,22 @@ impl Response {
         }
     }
 
+    /// The same packet with this payload, if it has one.
+    #[cold]
+    pub(super) fn with_payload(mut self, payload: Bytes) -> Self {
+        match &mut self {
+            Self::JobAssign(assignment) => assignment.put_workload(payload),
+            Self::WorkData { data, .. }
+            | Self::WorkWarning { data, .. }
+            | Self::WorkComplete { data, .. }
+            | Self::WorkException { data, .. }
+            | Self::Echo { data } => *data = payload,
+            _ => {}
+        }
+        self
+    }
+
+    #[inline]
     pub(super) fn parse(command: Command, mut arguments: Arguments) -> Result<Self> {
         let mut next = || arguments.take();
         Ok(match command {

@@ -41,7 +41,7 @@ fn submissions_are_golden() {
         function: b"mail",
         unique: b"u1",
         shares_key: true,
-        workload: b"a\0b",
+        workload: b"a\0b".into(),
         mode: Mode::Foreground(Priority::Normal),
     };
     assert_eq!(wire(&Request::submit_job(&job).unwrap()), b"\0REQ\0\0\0\x07\0\0\0\x0bmail\0u1\0a\0b");
@@ -74,7 +74,7 @@ fn what_cannot_be_sent_is_refused() {
         function,
         unique,
         shares_key: true,
-        workload: b"",
+        workload: b"".into(),
         mode: Mode::Background(Priority::Normal),
     };
     let long = [b'x'; 513];
@@ -192,4 +192,59 @@ fn wrong_arguments_are_refused() {
     assert_eq!(failure(&response(13, b"no-separator")), ReturnCode::InvalidPacket);
     assert_eq!(failure(&response(20, b"H\x00x\x000\x000\x000")), ReturnCode::InvalidPacket);
     assert_eq!(failure(&response(31, b"H\0f\0u")), ReturnCode::InvalidPacket);
+}
+
+#[test]
+fn what_is_lent_is_the_same_on_the_wire() {
+    let lent = Bytes::from_static(b"pay\0load");
+    for (copied, lent) in [
+        (Request::work_data(b"H", &lent), Request::work_data(b"H", Payload::Lent(&lent))),
+        (Request::work_warning(b"H", &lent), Request::work_warning(b"H", Payload::Lent(&lent))),
+        (Request::work_complete(b"H", &lent), Request::work_complete(b"H", Payload::Lent(&lent))),
+        (Request::work_exception(b"H", &lent), Request::work_exception(b"H", Payload::Lent(&lent))),
+    ] {
+        let (copied, lent) = (copied.unwrap(), lent.unwrap());
+        assert!(lent.bytes().len() < copied.bytes().len());
+        assert_eq!(lent.in_one_piece(), copied.in_one_piece());
+        assert_eq!(lent.command(), copied.command());
+    }
+    for mode in [Mode::Foreground(Priority::Low), Mode::At(7)] {
+        let job = Submission { function: b"f", unique: b"u", shares_key: true, workload: (&lent).into(), mode };
+        let same = Submission { workload: Payload::Lent(&lent), ..job };
+        let [copied, lent] = [job, same].map(|job| Request::submit_job(&job).unwrap().in_one_piece());
+        assert_eq!(copied, lent);
+    }
+}
+
+#[test]
+fn a_packet_parted_from_its_payload_is_the_same() {
+    for whole in [
+        response(13, b"H\0data"),
+        response(28, b"H\0"),
+        response(29, b"H\0\0\0"),
+        response(25, b"H\0\0x"),
+        response(17, b"\0echo"),
+        response(11, b"H\0f\0w\0x"),
+        response(31, b"H\0f\0u\0w"),
+        response(40, b"H\0f\0u\0r\0w"),
+    ] {
+        let payload = payload_of(&whole).unwrap();
+        assert_eq!(payload.end, whole.len());
+        // It is known as soon as all before it is there.
+        assert_eq!(payload_of(&whole[..payload.start]), Some(payload.clone()));
+        if payload.start > 12 {
+            assert_eq!(payload_of(&whole[..payload.start - 1]), None);
+        }
+        let mut head = BytesMut::from(&whole[..payload.start]);
+        let parted = decode_parted(&mut head, Bytes::copy_from_slice(&whole[payload])).unwrap();
+        assert!(head.is_empty());
+        assert_eq!(decode_all(&whole), [parted]);
+    }
+    for without in [response(8, b"H"), response(13, b"no separator"), response(19, b"a\0b"), b"\0RES".to_vec()] {
+        assert_eq!(payload_of(&without), None);
+    }
+    assert!(decode_parted(&mut BytesMut::from(&b"\0RES"[..]), Bytes::new()).is_err());
+    // A head that is a packet's must have a handle all the same.
+    let mut head = BytesMut::from(&response(13, b"\0")[..]);
+    assert_eq!(decode_parted(&mut head, Bytes::new()).unwrap_err().code(), ReturnCode::InvalidPacket);
 }

@@ -139,6 +139,7 @@ impl Worker {
     }
 
     /// Tells a server what was withheld from it.
+    #[inline]
     pub(super) fn tell_withheld(&mut self, server: usize) {
         let withheld = self.pool.known_mut(server).map(Standing::take_withheld).unwrap_or_default();
         withheld.iter().for_each(|change| self.pool.send(server, change));

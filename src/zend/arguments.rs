@@ -8,6 +8,7 @@ use ext_php_rs::ffi::{zend_long, zend_string};
 use ext_php_rs::types::Zval;
 
 use super::object::State;
+use super::text::Str;
 
 /// The arguments of a call, taken one after the other into what `zend_parse_parameters` would fill.  What has another
 /// type than the parameter is not taken, and no word is said of it: Zend's parser knows what to make of it.
@@ -99,14 +100,32 @@ fn string_of(value: &Zval) -> Option<*mut zend_string> {
     value.zend_str().map(|string| from_ref(string).cast_mut())
 }
 
-/// The bytes of a string argument.
+/// As what a handler takes a string argument.
+pub trait FromString<'a> {
+    /// Of this string.
+    fn from_string(string: Str<'a>) -> Self;
+}
+
+impl<'a> FromString<'a> for &'a [u8] {
+    fn from_string(string: Str<'a>) -> Self {
+        string.bytes()
+    }
+}
+
+impl<'a> FromString<'a> for Str<'a> {
+    fn from_string(string: Self) -> Self {
+        string
+    }
+}
+
+/// A string argument, or the bytes of it.
 ///
 /// # Safety
 ///
 /// `string` must be a string that lives as long as the call.
-pub unsafe fn bytes<'a>(string: *mut zend_string) -> &'a [u8] {
+pub unsafe fn bytes<'a, T: FromString<'a>>(string: *mut zend_string) -> T {
     // SAFETY: the caller's.
-    unsafe { std::slice::from_raw_parts((&raw const (*string).val).cast(), (*string).len) }
+    T::from_string(unsafe { Str::from_raw(string) })
 }
 
 /// The bytes of a string argument that may be null or missing.

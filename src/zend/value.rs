@@ -1,17 +1,16 @@
 //! PHP values.
 
 use std::alloc::Layout;
-use std::ops::Deref;
 
 use ext_php_rs::alloc::emalloc;
-use ext_php_rs::ffi::{
-    IS_REFERENCE, IS_REFERENCE_EX, IS_STRING, IS_UNDEF, ext_php_rs_zend_string_release, zend_reference, zend_string,
-};
+use ext_php_rs::boxed::ZBox;
+use ext_php_rs::ffi::{IS_REFERENCE, IS_REFERENCE_EX, IS_STRING, IS_UNDEF, zend_reference};
 use ext_php_rs::types::{ZendStr, Zval};
 
-use super::arguments::bytes;
 use super::engine::{empty_string, zval_get_long_func, zval_try_get_string_func};
 use super::halt::{Halt, Php, guarded};
+use super::incoming::filled_string;
+use super::text::Text;
 
 /// Zend's GC_REFERENCE: the type, and the flag GC_NOT_COLLECTABLE.
 const GC_REFERENCE: u32 = IS_REFERENCE | 1 << 4;
@@ -34,6 +33,9 @@ pub fn set_string(place: &mut Zval, text: &[u8]) {
         // The engine's own, which has no count of holders.
         place.value.str_ = empty_string();
         place.u1.type_info = IS_STRING;
+    } else if let Some(string) = filled_string(text) {
+        // SAFETY: the hold is the place's now.
+        place.set_zend_string(unsafe { ZBox::from_raw(string.into_raw()) });
     } else {
         place.set_zend_string(ZendStr::new(text, false));
     }
@@ -66,37 +68,20 @@ pub fn reference_to(value: &Zval) -> Zval {
     place
 }
 
-/// A string of PHP's, held.
-pub struct Text(*mut zend_string);
-
-impl Deref for Text {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        // SAFETY: it is held, so it lives and nobody changes it.
-        unsafe { bytes(self.0) }
-    }
-}
-
-impl Drop for Text {
-    fn drop(&mut self) {
-        // SAFETY: the hold is ours, given up once; a string's end runs nothing of PHP.
-        unsafe { ext_php_rs_zend_string_release(self.0) };
-    }
-}
-
 /// The value as PHP converts it to a string; `__toString` may run, and throw.
 pub fn to_text(value: &Zval) -> Php<Text> {
     let pointer = std::ptr::from_ref(value).cast_mut();
     let convert = || {
-        // SAFETY: the engine gives us a new reference to a string, or null with an exception pending. From PHP 8.5 on
-        // it is both for NAN, when an error handler throws.
-        let string = unsafe { zval_try_get_string_func(pointer) };
-        (!string.is_null()).then(|| Text(string))
+        // SAFETY: the engine gives us a new reference to a string, or null with an exception pending.  From PHP 8.5 on it
+        // is both for NAN, when an error handler throws.
+        unsafe {
+            let string = zval_try_get_string_func(pointer);
+            (!string.is_null()).then(|| Text::from_raw(string))
+        }
     };
-    // An array warns, NAN from PHP 8.5 on, and an object converts itself; nothing else runs anything.
-    let may_run = value.is_array() || value.is_double() || value.is_object() || value.is_reference();
-    let text = if may_run { guarded(convert)? } else { convert() };
+    // What is plainly text or a whole number is taken as it is, which runs nothing.
+    let is_plain = value.is_string() || value.is_null() || value.is_bool() || value.is_long();
+    let text = if is_plain { convert() } else { guarded(convert)? };
     text.ok_or(Halt::Exception)
 }
 

@@ -6,6 +6,7 @@ use ext_php_rs::types::Zval;
 use super::state::ThisClient;
 use super::tasks::Empty;
 use crate::client::{Owner, Question, TaskId, UniqueKey};
+use crate::php::payload::Outgoing;
 use crate::php::task::GearmanTask;
 use crate::protocol::{Mode, Priority, Request, Submission};
 use crate::zend::halt::Php;
@@ -87,7 +88,9 @@ pub fn add(
     let workload = to_text(workload)?;
     client.leave_to_parent()?;
     let unique = UniqueKey::new(unique, &workload);
-    let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload: &workload, mode };
+    let outgoing = Outgoing::new(workload.borrow());
+    let (payload, shares_key) = (outgoing.payload(), unique.is_shared());
+    let job = Submission { function, unique: &unique, shares_key, workload: payload, mode };
     let submitted = client.core.borrow_mut().submit(Owner::Run, &job);
     let id = match submitted {
         Ok(id) => id,
@@ -95,7 +98,7 @@ pub fn add(
     };
     let (object, task) = This::<GearmanTask>::create();
     task.describe(client.tasks.share_name(function), job.sent_unique());
-    if workload.is_empty() {
+    if payload.is_empty() {
         client.tasks.push_empty(Empty {
             id,
             function: Bytes::copy_from_slice(function),

@@ -13,6 +13,7 @@ use crate::zend::date::seconds_or_date;
 use crate::zend::exception::argument_value_error;
 use crate::zend::halt::Php;
 use crate::zend::returning::OrFalse;
+use crate::zend::text::Str;
 
 /// The last second that every build of gearmand and of its queues can count.
 const LAST: i64 = i32::MAX as i64;
@@ -23,7 +24,7 @@ const WHEN: u32 = 3;
 pub fn do_background_at(
     client: ThisClient,
     function: &[u8],
-    workload: &[u8],
+    workload: Str<'_>,
     when: &Zval,
     unique: Option<&[u8]>,
 ) -> Php<Bytes> {

@@ -5,30 +5,32 @@ use bytes::Bytes;
 use super::state::ThisClient;
 use crate::client::{Call, Outcome, UniqueKey};
 use crate::error::ReturnCode;
+use crate::php::payload::Outgoing;
 use crate::protocol::{Mode, Priority, Progress, Submission};
 use crate::zend::halt::Php;
+use crate::zend::text::Str;
 
-pub fn do_normal(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_normal(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doNormal", Mode::Foreground(Priority::Normal), function, workload, unique)
 }
 
-pub fn do_high(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_high(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doHigh", Mode::Foreground(Priority::High), function, workload, unique)
 }
 
-pub fn do_low(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_low(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doLow", Mode::Foreground(Priority::Low), function, workload, unique)
 }
 
-pub fn do_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_background(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doBackground", Mode::Background(Priority::Normal), function, workload, unique)
 }
 
-pub fn do_high_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_high_background(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doHighBackground", Mode::Background(Priority::High), function, workload, unique)
 }
 
-pub fn do_low_background(client: ThisClient, function: &[u8], workload: &[u8], unique: Option<&[u8]>) -> Php<Bytes> {
+pub fn do_low_background(client: ThisClient, function: &[u8], workload: Str<'_>, unique: Option<&[u8]>) -> Php<Bytes> {
     submit(client, "doLowBackground", Mode::Background(Priority::Low), function, workload, unique)
 }
 
@@ -38,11 +40,13 @@ pub fn submit(
     operation: &str,
     mode: Mode,
     function: &[u8],
-    workload: &[u8],
+    workload: Str<'_>,
     unique: Option<&[u8]>,
 ) -> Php<Bytes> {
-    let unique = UniqueKey::new(unique, workload);
-    let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload, mode };
+    let unique = UniqueKey::new(unique, &workload);
+    let workload = Outgoing::new(workload);
+    let (workload, shares_key) = (workload.payload(), unique.is_shared());
+    let job = Submission { function, unique: &unique, shares_key, workload, mode };
     let begun = Call::begin(&mut client.core.borrow_mut(), &job);
     let call = match begun {
         Ok(call) => client.calls.borrow_mut().begin(call),

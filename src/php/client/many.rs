@@ -7,6 +7,7 @@ use ext_php_rs::types::{ZendHashTable, Zval};
 use super::state::ThisClient;
 use crate::client::{Batch, UniqueKey};
 use crate::error::{Error, Result, ReturnCode};
+use crate::php::payload::Outgoing;
 use crate::protocol::{Mode, Priority, Submission};
 use crate::zend::exception::argument_type_error;
 use crate::zend::halt::{Php, release_after};
@@ -64,8 +65,10 @@ impl Many {
             return Ok(());
         }
         let unique = UniqueKey::new(None, &workload);
+        let outgoing = Outgoing::new(workload.borrow());
         let mode = Mode::Background(Priority::Normal);
-        let job = Submission { function, unique: &unique, shares_key: unique.is_shared(), workload: &workload, mode };
+        let (workload, shares_key) = (outgoing.payload(), unique.is_shared());
+        let job = Submission { function, unique: &unique, shares_key, workload, mode };
         self.batch.submit(&mut self.client.core.borrow_mut(), &job);
         Ok(())
     }

@@ -29,7 +29,13 @@ impl Empty {
     /// The job that it is with a workload.
     pub fn job<'a>(&'a self, workload: &'a [u8]) -> Submission<'a> {
         // Where it goes was decided when it was added.
-        Submission { function: &self.function, unique: &self.unique, shares_key: false, workload, mode: self.mode }
+        Submission {
+            function: &self.function,
+            unique: &self.unique,
+            shares_key: false,
+            workload: workload.into(),
+            mode: self.mode,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::error::{Error, Result, ReturnCode};
 use crate::php::shared::SharedWorker;
 use crate::php::waits::{Waiting, Waits};
 use crate::process::Origin;
-use crate::protocol::Request;
+use crate::protocol::{Payload, Request};
 use crate::runtime::{Deadline, Signals};
 use crate::worker::Job;
 use crate::zend::halt::Php;
@@ -78,7 +78,7 @@ impl Assigned {
     }
 
     /// Tells the server its end: the result.
-    pub fn complete(&self, result: &[u8]) -> Php<Result<()>> {
+    pub fn complete(&self, result: Payload<'_>) -> Php<Result<()>> {
         self.end(|handle| Request::work_complete(handle, result))
     }
 
@@ -88,7 +88,7 @@ impl Assigned {
     }
 
     /// Tells the server its end while an exception is pending, when nothing of PHP may run: the result.
-    pub fn complete_undisturbed(&self, result: &[u8], limit: Deadline) {
+    pub fn complete_undisturbed(&self, result: Payload<'_>, limit: Deadline) {
         let handle = self.job.handle();
         let complete = Request::work_complete(handle, result).or_else(|_| Request::work_fail(handle));
         self.end_undisturbed([complete], limit);

@@ -7,6 +7,7 @@ use ext_php_rs::types::Zval;
 
 use super::assigned::Assigned;
 use crate::error::{Error, Result, ReturnCode};
+use crate::php::payload::Outgoing;
 use crate::php::status::Status;
 use crate::protocol::Request;
 use crate::worker::Job;
@@ -14,6 +15,7 @@ use crate::zend::halt::Php;
 use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 use crate::zend::returning::OrFalse;
+use crate::zend::text::Str;
 use crate::zend::value::string;
 use crate::zend::warning::warn;
 
@@ -76,12 +78,14 @@ pub fn set_return(job: ThisJob, code: i64) -> Php<bool> {
     Ok(true)
 }
 
-pub fn send_data(job: ThisJob, data: &[u8]) -> Php<bool> {
-    send(job, "sendData", |assigned| part(assigned, |handle| Request::work_data(handle, data)))
+pub fn send_data(job: ThisJob, data: Str<'_>) -> Php<bool> {
+    let data = Outgoing::new(data);
+    send(job, "sendData", |assigned| part(assigned, |handle| Request::work_data(handle, data.payload())))
 }
 
-pub fn send_warning(job: ThisJob, warning: &[u8]) -> Php<bool> {
-    send(job, "sendWarning", |assigned| part(assigned, |handle| Request::work_warning(handle, warning)))
+pub fn send_warning(job: ThisJob, warning: Str<'_>) -> Php<bool> {
+    let warning = Outgoing::new(warning);
+    send(job, "sendWarning", |assigned| part(assigned, |handle| Request::work_warning(handle, warning.payload())))
 }
 
 /// The protocol's numbers have 32 bits, and what PHP gives is cut to them, as php-gearman does.
@@ -91,13 +95,14 @@ pub fn send_status(job: ThisJob, numerator: i64, denominator: i64) -> Php<bool> 
     })
 }
 
-pub fn send_complete(job: ThisJob, result: &[u8]) -> Php<bool> {
-    send(job, "sendComplete", |assigned| assigned.complete(result))
+pub fn send_complete(job: ThisJob, result: Str<'_>) -> Php<bool> {
+    send(job, "sendComplete", |assigned| assigned.complete(Outgoing::new(result).payload()))
 }
 
 /// Not the end of the job by itself: php-gearman's callbacks go on to return something after it.
-pub fn send_exception(job: ThisJob, exception: &[u8]) -> Php<bool> {
-    send(job, "sendException", |assigned| part(assigned, |handle| Request::work_exception(handle, exception)))
+pub fn send_exception(job: ThisJob, exception: Str<'_>) -> Php<bool> {
+    let exception = Outgoing::new(exception);
+    send(job, "sendException", |assigned| part(assigned, |handle| Request::work_exception(handle, exception.payload())))
 }
 
 pub fn send_fail(job: ThisJob) -> Php<bool> {

@@ -6,7 +6,9 @@ use super::state::ThisWorker;
 use crate::error::{Error, ReturnCode};
 use crate::php::endpoint::Endpoint;
 use crate::php::job::{Assigned, GearmanJob};
+use crate::php::payload::Outgoing;
 use crate::php::settings;
+use crate::protocol::Payload;
 use crate::runtime::Deadline;
 use crate::worker::Job;
 use crate::zend::callback::Called;
@@ -33,9 +35,11 @@ pub fn perform(worker: ThisWorker, job: Job, operation: &str) -> Php<bool> {
     }
     assigned.note_done();
     match called {
-        Called { outcome: Ok(result), released: Ok(()) } => finish(worker, &assigned, &result, operation),
+        Called { outcome: Ok(result), released: Ok(()) } => {
+            finish(worker, &assigned, Outgoing::new(result.borrow()).payload(), operation)
+        }
         Called { outcome: Ok(result), released: Err(Halt::Exception) } if !is_exiting() => {
-            Err(finish_undisturbed(worker, &assigned, &result))
+            Err(finish_undisturbed(worker, &assigned, Outgoing::new(result.borrow()).payload()))
         }
         Called { outcome: _, released: Err(halt) } | Called { outcome: Err(halt), released: Ok(()) } => {
             Err(abort(worker, &assigned, halt))
@@ -44,7 +48,7 @@ pub fn perform(worker: ThisWorker, job: Job, operation: &str) -> Php<bool> {
 }
 
 /// The callback has returned: the end that setReturn() asked for, or the result.
-fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8], operation: &str) -> Php<bool> {
+fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: Payload<'_>, operation: &str) -> Php<bool> {
     let wanted = assigned.wanted();
     let sent = match wanted {
         ReturnCode::LostConnection => {
@@ -84,7 +88,7 @@ fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8], operation:
 
 /// The callback has returned, and then a destructor of what it left has thrown: the server is told what it would have
 /// been told, and the exception ends `work()`.
-fn finish_undisturbed(worker: ThisWorker, assigned: &Rc<Assigned>, result: &[u8]) -> Halt {
+fn finish_undisturbed(worker: ThisWorker, assigned: &Rc<Assigned>, result: Payload<'_>) -> Halt {
     let wanted = assigned.wanted();
     match wanted {
         ReturnCode::LostConnection => assigned.give_back(),
