@@ -148,23 +148,45 @@ impl ReturnCode {
     }
 }
 
-/// Why an operation failed: a code for the program, a text for the person, and what lies behind it.
+/// Why an operation failed: a code for the program, a text for the person, what may help, and what lies behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: ReturnCode,
     message: String,
+    advice: Option<&'static str>,
     errno: i32,
 }
+
+/// What to look at when a connection ended that was well.
+const LOST: &str = "did gearmand end? its log may say why";
 
 impl Error {
     /// An error with the text that follows `operation(CODE)`.
     pub fn new(code: ReturnCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), errno: 0 }
+        Self { code, message: message.into(), advice: None, errno: 0 }
     }
 
     /// An error caused by a system call on the connection to `server`.
     pub fn io(code: ReturnCode, server: &impl fmt::Display, cause: &io::Error) -> Self {
-        Self::new(code, format!("{server}: {}", describe_io(cause))).with_errno(cause.raw_os_error().unwrap_or(0))
+        let errno = cause.raw_os_error().unwrap_or(0);
+        let error = Self::new(code, format!("{server}: {}", describe_io(cause))).with_errno(errno);
+        Self { advice: advice_on(errno), ..error }
+    }
+
+    /// The connection to `server` went away, as `what` says.
+    pub fn lost(server: &impl fmt::Display, what: &str) -> Self {
+        Self::new(ReturnCode::LostConnection, format!("{server}: {what}")).advising(LOST)
+    }
+
+    /// There is nobody to ask.
+    pub fn no_servers() -> Self {
+        Self::new(ReturnCode::NoServers, "no server was added").advising("call addServer() first")
+    }
+
+    /// The same error with what to look at, or to do, about it.
+    pub fn advising(mut self, advice: &'static str) -> Self {
+        self.advice = Some(advice);
+        self
     }
 
     /// The same error with the system's `errno` behind it.
@@ -194,18 +216,26 @@ impl Error {
         self.errno
     }
 
-    /// The same failure as seen by a call that had further causes: `first; second`.
+    /// The same failure as seen by a call that had further causes: `first; second`.  Advice that both have is given once.
     pub fn and(mut self, other: &Error) -> Self {
         if !self.message.contains(&other.message) {
+            if self.advice != other.advice {
+                self.message = self.advised();
+                self.advice = other.advice;
+            }
             self.message.push_str("; ");
             self.message.push_str(&other.message);
         }
         self
     }
 
-    /// `operation(GEARMAN_CODE) host:port: what happened`.
+    /// `operation(GEARMAN_CODE) host:port: what happened (what to do)`.
     pub fn text(&self, operation: &str) -> String {
-        format!("{operation}({}) {}", self.code.name(), self.message)
+        format!("{operation}({}) {}", self.code.name(), self.advised())
+    }
+
+    fn advised(&self) -> String {
+        self.advice.map_or_else(|| self.message.clone(), |advice| format!("{} ({advice})", self.message))
     }
 }
 
@@ -219,6 +249,16 @@ impl std::error::Error for Error {}
 
 /// Everything below the PHP layer fails with [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+fn advice_on(errno: i32) -> Option<&'static str> {
+    match errno {
+        libc::ECONNREFUSED => Some("is gearmand running there, and does it listen on this address?"),
+        libc::EHOSTUNREACH | libc::ENETUNREACH => Some("is the address right, and is there a route to it?"),
+        libc::EMFILE | libc::ENFILE => Some("raise the limit of open files: ulimit -n"),
+        libc::ECONNRESET | libc::EPIPE => Some(LOST),
+        _ => None,
+    }
+}
 
 /// The words without Rust's `(os error 111)`: the number is in [`Error::errno`].
 pub fn describe_io(error: &io::Error) -> String {
@@ -253,9 +293,25 @@ mod tests {
         let error = Error::io(ReturnCode::CouldNotConnect, &"10.0.0.1:4730", &refused);
         assert_eq!(
             error.text("doBackground"),
-            "doBackground(GEARMAN_COULD_NOT_CONNECT) 10.0.0.1:4730: connection refused"
+            "doBackground(GEARMAN_COULD_NOT_CONNECT) 10.0.0.1:4730: connection refused \
+             (is gearmand running there, and does it listen on this address?)"
         );
         assert_eq!(error.errno(), libc::ECONNREFUSED);
+    }
+
+    #[test]
+    fn advice_is_given_once_and_stays_with_its_cause() {
+        let [a, b] = ["a:1: refused", "b:1: refused"];
+        let refused = |text: &str| Error::new(ReturnCode::CouldNotConnect, text).advising("is it running?");
+        let unknown = Error::new(ReturnCode::Getaddrinfo, "c:1: unknown");
+        assert_eq!(
+            refused(a).and(&refused(b)).text("ping"),
+            "ping(GEARMAN_COULD_NOT_CONNECT) a:1: refused; b:1: refused (is it running?)"
+        );
+        assert_eq!(
+            refused(a).and(&unknown).and(&refused(b)).text("ping"),
+            "ping(GEARMAN_COULD_NOT_CONNECT) a:1: refused (is it running?); c:1: unknown; b:1: refused (is it running?)"
+        );
     }
 
     #[test]

@@ -14,5 +14,5 @@ show('none had it', fn () => $admin->cancelJob('H:nowhere:1'), $names);
 --EXPECT--
 one had it: true
 none had it: false
-GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_JOB_NOT_FOUND) ONE: the server has no job with this handle
-GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_JOB_NOT_FOUND) TWO: the server has no job with this handle
+GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_JOB_NOT_FOUND) ONE: the server has no job with this handle (it has ended, or is on another server)
+GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_JOB_NOT_FOUND) TWO: the server has no job with this handle (it has ended, or is on another server)

@@ -18,12 +18,12 @@ show('cancelJob', fn () => $admin->cancelJob($handle), $names);
 ?>
 --EXPECT--
 createFunction: false
-GearmanRs\Admin::createFunction(): createFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::createFunction(): createFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 status: {"ONE":{"f":{"total":0,"running":0,"workers":0}},"TWO":{"f":{"total":0,"running":0,"workers":0}}}
 setMaxQueue: false
-GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 dropFunction: false
-GearmanRs\Admin::dropFunction(): dropFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::dropFunction(): dropFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 status: {"ONE":[],"TWO":[]}
 cancelJob: true
-GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)

@@ -17,16 +17,16 @@ foreach (['versions', 'workers', 'jobs', 'pids'] as $list) {
 ?>
 --EXPECT--
 status: {"ONE":{"f":{"total":1,"running":0,"workers":0}},"DEAD":null,"TWO":[]}
-GearmanRs\Admin::status(): status(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::status(): status(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 priorityStatus: {"ONE":{"f":{"high":0,"normal":1,"low":0,"workers":0}},"DEAD":null,"TWO":[]}
-GearmanRs\Admin::priorityStatus(): priorityStatus(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::priorityStatus(): priorityStatus(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 uniqueJobs: {"ONE":["key"],"DEAD":null,"TWO":[]}
-GearmanRs\Admin::uniqueJobs(): uniqueJobs(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::uniqueJobs(): uniqueJobs(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 versions: {"ONE":"string","DEAD":"null","TWO":"string"}
-GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 workers: {"ONE":"array","DEAD":"null","TWO":"array"}
-GearmanRs\Admin::workers(): workers(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::workers(): workers(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 jobs: {"ONE":"array","DEAD":"null","TWO":"array"}
-GearmanRs\Admin::jobs(): jobs(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::jobs(): jobs(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 pids: {"ONE":"int","DEAD":"null","TWO":"int"}
-GearmanRs\Admin::pids(): pids(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::pids(): pids(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)

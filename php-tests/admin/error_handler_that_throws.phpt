@@ -18,7 +18,7 @@ restore_error_handler();
 echo json_encode(@$admin->status()[$server->address()]), "\n";
 ?>
 --EXPECT--
-GearmanRs\Admin::status(): status(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
-GearmanRs\Admin::createFunction(): createFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
-GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused
+GearmanRs\Admin::status(): status(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
+GearmanRs\Admin::createFunction(): createFunction(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
+GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_COULD_NOT_CONNECT) DEAD: connection refused (is gearmand running there, and does it listen on this address?)
 {"f":{"total":0,"running":0,"workers":0}}

@@ -15,9 +15,9 @@ var_dump($two->doBackground('f', 'x', 'a') !== '', @$two->doBackground('f', 'x',
 ?>
 --EXPECT--
 one of two: false
-GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) ONE: the server has no function of this name
+GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) ONE: the server has no function of this name (createFunction() makes it)
 none: false
-GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) ONE: the server has no function of this name
-GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) TWO: the server has no function of this name
+GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) ONE: the server has no function of this name (createFunction() makes it)
+GearmanRs\Admin::setMaxQueue(): setMaxQueue(GEARMAN_NO_REGISTERED_FUNCTION) TWO: the server has no function of this name (createFunction() makes it)
 bool(true)
 string(0) ""

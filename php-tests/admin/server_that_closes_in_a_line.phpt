@@ -15,5 +15,5 @@ show('status', $admin->status(...), $names);
 ?>
 --EXPECT--
 status: {"AT ONCE":null,"IN A LINE":null,"LIVE":[]}
-GearmanRs\Admin::status(): status(GEARMAN_LOST_CONNECTION) AT ONCE: the server closed the connection
-GearmanRs\Admin::status(): status(GEARMAN_LOST_CONNECTION) IN A LINE: the server closed the connection in the middle of a packet
+GearmanRs\Admin::status(): status(GEARMAN_LOST_CONNECTION) AT ONCE: the server closed the connection (did gearmand end? its log may say why)
+GearmanRs\Admin::status(): status(GEARMAN_LOST_CONNECTION) IN A LINE: the server closed the connection in the middle of a packet (did gearmand end? its log may say why)

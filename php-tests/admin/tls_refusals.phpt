@@ -10,7 +10,7 @@ $names = [
     'SECURE' => "{$secure->host}:{$secure->port}",
     'PLAIN' => $plain->address(),
     // It says one or the other, as it comes.
-    'the server does not speak TLS' => 'the server closed the connection during the TLS handshake; does it speak TLS?',
+    'the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)' => 'the server closed the connection during the TLS handshake (does it speak TLS?)',
 ];
 $types = fn (GearmanRs\Admin $admin) => fn () => array_map(get_debug_type(...), $admin->versions());
 $admin = administrator($names['SECURE'], $names['PLAIN']);
@@ -27,10 +27,10 @@ show('off', $types($admin), $names);
 ?>
 --EXPECT--
 trusted: {"SECURE":"string","PLAIN":"null"}
-GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) PLAIN: the server does not speak TLS
+GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) PLAIN: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
 another authority: {"SECURE":"null","PLAIN":"null"}
-GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) SECURE: the server's certificate was not issued by a trusted authority
-GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) PLAIN: the server does not speak TLS
+GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) SECURE: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)
+GearmanRs\Admin::versions(): versions(GEARMAN_COULD_NOT_CONNECT) PLAIN: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
 no file: false
 GearmanRs\Admin::setSSL(): setSSL(GEARMAN_INVALID_ARGUMENT) cannot read the CA file "/nowhere": no such file or directory
 then: {"SECURE":"null","PLAIN":"null"}

@@ -11,8 +11,8 @@ show('cancelJob', fn () => $admin->cancelJob('H:a:1'), []);
 ?>
 --EXPECT--
 versions: []
-GearmanRs\Admin::versions(): versions(GEARMAN_NO_SERVERS) no server was added
+GearmanRs\Admin::versions(): versions(GEARMAN_NO_SERVERS) no server was added (the constructor takes them: make a new object)
 createFunction: false
-GearmanRs\Admin::createFunction(): createFunction(GEARMAN_NO_SERVERS) no server was added
+GearmanRs\Admin::createFunction(): createFunction(GEARMAN_NO_SERVERS) no server was added (the constructor takes them: make a new object)
 cancelJob: false
-GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_NO_SERVERS) no server was added
+GearmanRs\Admin::cancelJob(): cancelJob(GEARMAN_NO_SERVERS) no server was added (the constructor takes them: make a new object)

@@ -30,7 +30,7 @@ TypeError: GearmanRs\Client::addTaskBackgroundAt(): Argument #3 ($when) must be 
 
 Deprecated: GearmanRs\Client::doBackgroundAt(): Passing null to parameter #3 ($when) of type DateTimeInterface|int is deprecated in %s on line %d
 
-Warning: GearmanRs\Client::doBackgroundAt(): doBackgroundAt(GEARMAN_NO_SERVERS) no server was added in %s on line %d
+Warning: GearmanRs\Client::doBackgroundAt(): doBackgroundAt(GEARMAN_NO_SERVERS) no server was added (call addServer() first) in %s on line %d
 string(0) ""
 
 Deprecated: GearmanRs\Client::addTaskBackgroundAt(): Passing null to parameter #3 ($when) of type DateTimeInterface|int is deprecated in %s on line %d
@@ -39,7 +39,7 @@ object(GearmanTask)#%d (0) {
 
 Deprecated: Implicit conversion from float 1.5 to int loses precision in %s on line %d
 
-Warning: GearmanRs\Client::doBackgroundAt(): doBackgroundAt(GEARMAN_NO_SERVERS) no server was added in %s on line %d
+Warning: GearmanRs\Client::doBackgroundAt(): doBackgroundAt(GEARMAN_NO_SERVERS) no server was added (call addServer() first) in %s on line %d
 string(0) ""
 
 Deprecated: Implicit conversion from float 1.5 to int loses precision in %s on line %d

@@ -17,8 +17,8 @@ $worker->work();
 echo str_replace((string) $port, 'PORT', $worker->error()), "\n";
 ?>
 --EXPECTF--
-Warning: GearmanClient::doBackground(): doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused in %s on line %d
-doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:PORT: connection refused
+Warning: GearmanClient::doBackground(): doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused (is gearmand running there, and does it listen on this address?) in %s on line %d
+doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:PORT: connection refused (is gearmand running there, and does it listen on this address?)
 
-Warning: GearmanWorker::work(): work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused in %s on line %d
-work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:PORT: connection refused
+Warning: GearmanWorker::work(): work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused (is gearmand running there, and does it listen on this address?) in %s on line %d
+work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:PORT: connection refused (is gearmand running there, and does it listen on this address?)

@@ -15,10 +15,10 @@ foreach ([[], [Gearmand::freePort()]] as $ports) {
 }
 ?>
 --EXPECTF--
-Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_NO_SERVERS) no server was added; 3 of 3 jobs were taken by no server in %s on line %d
+Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_NO_SERVERS) no server was added (call addServer() first); 3 of 3 jobs were taken by no server in %s on line %d
 ["","",""] 13
 bool(false)
 
-Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused; 3 of 3 jobs were taken by no server in %s on line %d
+Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: connection refused (is gearmand running there, and does it listen on this address?); 3 of 3 jobs were taken by no server in %s on line %d
 ["","",""] 26
 bool(false)

@@ -14,5 +14,5 @@ $client->addServer('127.0.0.1', $server->port);
 echo json_encode($client->doBackgroundMany('function', ['a', 'b'])), ' ', $client->returnCode() === GEARMAN_TIMEOUT ? 'timeout' : $client->returnCode(), "\n";
 ?>
 --EXPECTF--
-Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_TIMEOUT) 127.0.0.1:%d: no answer within 100 ms; 2 of 2 jobs were taken by no server in %s on line %d
+Warning: GearmanRs\Client::doBackgroundMany(): doBackgroundMany(GEARMAN_TIMEOUT) 127.0.0.1:%d: no answer within 100 ms (is it a gearmand, and is it well?); 2 of 2 jobs were taken by no server in %s on line %d
 ["",""] timeout

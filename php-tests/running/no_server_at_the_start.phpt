@@ -19,6 +19,6 @@ set_error_handler(function (int $level, string $text) use ($port) {
 echo $worker->run(jobs: 1), "\n";
 ?>
 --EXPECT--
-GearmanRs\Worker::run(): run(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:N: connection refused; it is tried again
+GearmanRs\Worker::run(): run(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:N: connection refused (is gearmand running there, and does it listen on this address?); it is tried again
 done
 jobs

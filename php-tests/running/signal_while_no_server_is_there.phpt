@@ -16,5 +16,5 @@ $child->kill(SIGTERM);
 echo $child->receive(), ' ', $child->wait(), "\n";
 ?>
 --EXPECT--
-GearmanRs\Worker::run(): run(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:N: connection refused; it is tried again
+GearmanRs\Worker::run(): run(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:N: connection refused (is gearmand running there, and does it listen on this address?); it is tried again
 signal exit 0

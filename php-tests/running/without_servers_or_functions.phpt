@@ -24,7 +24,7 @@ attempt(fn () => $worker->run(), $worker);
 echo implode($client->history()), "\n";
 ?>
 --EXPECT--
-run(GEARMAN_NO_SERVERS) no server was added 13
-run(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added 34
-run(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added 34
+run(GEARMAN_NO_SERVERS) no server was added (call addServer() first) 13
+run(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added (call addFunction() first) 34
+run(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added (call addFunction() first) 34
 13 the result

@@ -18,5 +18,5 @@ foreach (['__destruct', '__construct'] as $method) {
 }
 ?>
 --EXPECT--
-run(GEARMAN_NO_SERVERS) no server was added
-run(GEARMAN_NO_SERVERS) no server was added
+run(GEARMAN_NO_SERVERS) no server was added (call addServer() first)
+run(GEARMAN_NO_SERVERS) no server was added (call addServer() first)

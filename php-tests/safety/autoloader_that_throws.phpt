@@ -32,6 +32,6 @@ var_dump(@$worker->work(), $client->ping('still there'));
 setCreatedCallback: autoloading Missing
 setExceptionCallback: autoloading Missing
 addFunction: autoloading Missing
-warned: GearmanWorker::work(): work(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added
+warned: GearmanWorker::work(): work(GEARMAN_NO_REGISTERED_FUNCTIONS) no function was added (call addFunction() first)
 bool(false)
 bool(true)

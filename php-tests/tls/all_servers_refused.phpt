@@ -11,6 +11,6 @@ $client = tls_client(
 var_dump($client->doBackground('function', 'x'), $client->returnCode());
 ?>
 --EXPECTF--
-Warning: GearmanClient::doBackground(): doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: the server's certificate was not issued by a trusted authority; 127.0.0.1:%d: the server's certificate has expired in %s on line %d
+Warning: GearmanClient::doBackground(): doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1:%d: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it); 127.0.0.1:%d: the server's certificate has expired (give the server a new one) in %s on line %d
 string(0) ""
 int(26)

@@ -28,15 +28,15 @@ $try('empty names are no names', '', '');
 ?>
 --EXPECT--
 no key: false 49
-setSSL(GEARMAN_INVALID_ARGUMENT) a client certificate was given without its key
+setSSL(GEARMAN_INVALID_ARGUMENT) a client certificate was given without its key (setSSL() takes both)
 no certificate: false 49
-setSSL(GEARMAN_INVALID_ARGUMENT) a client key was given without its certificate
+setSSL(GEARMAN_INVALID_ARGUMENT) a client key was given without its certificate (setSSL() takes both)
 the key of another: false 49
 setSSL(GEARMAN_INVALID_ARGUMENT) cannot use the certificate file "..." with the key file "...": they do not belong together
 an encrypted key: false 49
-setSSL(GEARMAN_INVALID_ARGUMENT) cannot read the key file "...": it holds no key, or an encrypted one
+setSSL(GEARMAN_INVALID_ARGUMENT) cannot read the key file "...": it holds no key, or an encrypted one (openssl pkey decrypts it)
 no key, from the environment: false 49
-setSSL(GEARMAN_INVALID_ARGUMENT) a client certificate was given without its key
+setSSL(GEARMAN_INVALID_ARGUMENT) a client certificate was given without its key (setSSL() takes both)
 both from the environment: true 0
 
 another certificate than the key of the environment: false 49

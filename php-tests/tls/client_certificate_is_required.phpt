@@ -34,16 +34,16 @@ foreach (['TLS1.3', 'TLS1.2'] as $version) {
 ?>
 --EXPECTF--
 TLS1.3
-%d doBackground(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: CertificateRequired
-%d work(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: CertificateRequired
-%d doBackground(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: UnknownCA
+%d doBackground(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: CertificateRequired (does it want a client certificate, or another one?)
+%d work(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: CertificateRequired (does it want a client certificate, or another one?)
+%d doBackground(GEARMAN_%s) 127.0.0.1: the server refused the TLS connection: UnknownCA (does it want a client certificate, or another one?)
 bool(true)
 bool(true)
 bool(true)
 TLS1.2
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: UnknownCA
-Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: UnknownCA
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure (does it want a client certificate, or another one?)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure (does it want a client certificate, or another one?)
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: UnknownCA (does it want a client certificate, or another one?)
+Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: UnknownCA (does it want a client certificate, or another one?)
 bool(true)
 bool(true)

@@ -41,10 +41,10 @@ var_dump(@$waiting->doNormal('endless', 'x'), in_array($waiting->returnCode(), $
 echo error_of($waiting), "\n";
 ?>
 --EXPECTF--
-Warning: GearmanClient::doNormal(): doNormal(GEARMAN_LOST_CONNECTION) 127.0.0.1:%d: the server closed the connection in the middle of a packet in %s on line %d
+Warning: GearmanClient::doNormal(): doNormal(GEARMAN_LOST_CONNECTION) 127.0.0.1:%d: the server closed the connection in the middle of a packet (did gearmand end? its log may say why) in %s on line %d
 string(0) ""
 bool(true)
-doNormal(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection in the middle of a packet
+doNormal(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection in the middle of a packet (did gearmand end? its log may say why)
 int(200000)
 int(0)
 string(0) ""

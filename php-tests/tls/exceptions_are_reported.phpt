@@ -33,5 +33,5 @@ foreach ([tls_client(), tls_worker([])] as $peer) {
 bool(true)
 DomainException: over TLS
 bool(true)
-Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority
-Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority
+Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)
+Failed to set exception option: addServer(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)

@@ -24,10 +24,10 @@ print_refusals(Authority::trusted()->server($names));
 --EXPECTF--
 bool(true)
 bool(true)
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate has expired
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate has expired
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate has expired (give the server a new one)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate has expired (give the server a new one)
 26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is not valid: %s
 26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is not valid: %s
 back on, for what is configured from now on

@@ -57,14 +57,14 @@ closes in the middle of its answer
 26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server closed the connection during the TLS handshake%S
 26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server closed the connection during the TLS handshake%S
 answers in plain text
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
 answers with a packet
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server does not speak TLS (start gearmand with --ssl, or leave setSSL() out)
 answers with nonsense
 26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: TLS failed: %s
 26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: TLS failed: %s
 refuses with an alert
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure (does it want a client certificate, or another one?)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: HandshakeFailure (does it want a client certificate, or another one?)

@@ -41,5 +41,5 @@ echo $sender->wait(), "\n";
 handled
 bool(false)
 bool(false)
-false ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms
+false ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms (is this the port that gearmand serves TLS on?)
 signal 9

@@ -27,8 +27,8 @@ for ($connections = 0; @stream_socket_accept($silent, 0) !== false; $connections
 echo "{$connections} connections\n";
 ?>
 --EXPECT--
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms (is this the port that gearmand serves TLS on?)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: no answer to the TLS handshake within 1000 ms (is this the port that gearmand serves TLS on?)
 bool(true)
 bool(true)
 2 connections

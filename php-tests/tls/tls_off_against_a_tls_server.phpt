@@ -24,15 +24,15 @@ foreach ([GearmanClient::class, GearmanWorker::class] as $class) {
 }
 ?>
 --EXPECTF--
-14 doBackground(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection
-14 work(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection
+14 doBackground(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)
+14 work(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)
 bool(false)
-string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)"
 bool(true)
 bool(false)
-string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)"
 bool(false)
-string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)"
 bool(true)
 bool(false)
-string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection"
+string(%d) "ping(GEARMAN_LOST_CONNECTION) 127.0.0.1: the server closed the connection (did gearmand end? its log may say why)"

@@ -16,5 +16,5 @@ foreach (['TLS1.3', 'TLS1.2', 'TLS1.1', 'TLS1'] as $version) {
 --EXPECT--
 TLS1.3: spoken
 TLS1.2: spoken
-TLS1.1: ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: ProtocolVersion
-TLS1: ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: ProtocolVersion
+TLS1.1: ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: ProtocolVersion (TLS 1.2 and 1.3 are spoken here)
+TLS1: ping(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server refused the TLS connection: ProtocolVersion (TLS 1.2 and 1.3 are spoken here)

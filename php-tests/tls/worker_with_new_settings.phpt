@@ -20,5 +20,5 @@ var_dump($worker->work());
 ?>
 --EXPECT--
 bool(true)
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate was not issued by a trusted authority (give setSSL() the CA file of the one that issued it)
 bool(true)

@@ -11,5 +11,5 @@ print_refusals(Authority::trusted()->server([]));
 --EXPECTF--
 26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name%Squeue.example, 192.0.2.1%S
 26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name%Squeue.example, 192.0.2.1%S
-26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name%SsubjectAltName
-26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name%SsubjectAltName
+26 doBackground(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name: it has no subjectAltName (issue one that names the server)
+26 work(GEARMAN_COULD_NOT_CONNECT) 127.0.0.1: the server's certificate is for another name: it has no subjectAltName (issue one that names the server)

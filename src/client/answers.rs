@@ -93,13 +93,15 @@ impl TaskSet {
     }
 }
 
+const QUEUE_IS_FULL: &str = "has the function its maximum of jobs? otherwise gearmand's log says why";
+
 /// An ERROR packet: gearmand names the code in words.  The codes are those that libgearman gives (measured).
 fn server_error(code: &[u8], text: &[u8]) -> Error {
-    let return_code = match code.to_ascii_uppercase().as_slice() {
-        b"JOB_QUEUE_FULL" => ReturnCode::JobQueueFull,
-        b"QUEUE_ERROR" => ReturnCode::QueueError,
-        _ => ReturnCode::ServerError,
+    let (return_code, advice) = match code.to_ascii_uppercase().as_slice() {
+        b"JOB_QUEUE_FULL" => (ReturnCode::JobQueueFull, QUEUE_IS_FULL),
+        b"QUEUE_ERROR" => (ReturnCode::QueueError, QUEUE_IS_FULL),
+        _ => (ReturnCode::ServerError, "gearmand's log may say more"),
     };
     let (code, text) = (String::from_utf8_lossy(code), String::from_utf8_lossy(text));
-    Error::new(return_code, format!("the server refused: {code}: {text}"))
+    Error::new(return_code, format!("the server refused: {code}: {text}")).advising(advice)
 }

@@ -5,8 +5,9 @@ use std::task::Poll;
 use smallvec::SmallVec;
 
 use super::call::{Call, Outcome};
-use super::core::{Client, no_servers};
+use super::core::Client;
 use super::task::TaskId;
+use crate::error::Error;
 use crate::runtime::Watch;
 
 /// See the module.
@@ -25,7 +26,7 @@ impl Calls {
     pub fn poll(&mut self, id: TaskId, client: &mut Client, watch: &mut Watch) -> Poll<Outcome> {
         match self.0.iter_mut().rfind(|call| call.id() == id) {
             Some(call) => call.poll(client, watch),
-            None => Poll::Ready(Outcome::Failed(no_servers())),
+            None => Poll::Ready(Outcome::Failed(Error::no_servers())),
         }
     }
 

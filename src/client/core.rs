@@ -30,7 +30,7 @@ impl Client {
     /// Adds a job; it is sent by the next poll.
     pub fn submit(&mut self, owner: Owner, job: &Submission<'_>) -> Result<TaskId> {
         if self.pool.is_empty() && owner == Owner::Call {
-            return Err(no_servers());
+            return Err(Error::no_servers());
         }
         let order = order_of(job, self.pool.settings().selection);
         Ok(self.tasks.add(Task::submission(owner, job.mode.is_background(), order, Request::submit_job(job)?)))
@@ -200,7 +200,7 @@ impl Client {
         }
         while let Some(task) = self.tasks.next_unsent() {
             let Some(server) = Self::choose(&self.pool, task) else {
-                let error = task.failure().cloned().unwrap_or_else(no_servers);
+                let error = task.failure().cloned().unwrap_or_else(Error::no_servers);
                 self.tasks.fail_unsent(&error);
                 continue;
             };
@@ -339,15 +339,15 @@ impl Client {
         self.pool.known_mut(server).and_then(|owed| owed.asked_since(now))
     }
 
+    /// Whether a server has taken a job of this client and not said how it ended.
+    pub fn has_jobs(&self) -> bool {
+        (0..self.pool.len()).any(|server| self.pool.known(server).is_some_and(Owed::has_jobs))
+    }
+
     /// In a child process: the connections, and what was sent on them, are the parent's.
     pub fn leave_to_parent(&mut self) {
         if self.pool.leave_to_parent() {
             self.tasks.leave_to_parent();
         }
     }
-}
-
-/// The error of a call on a client without servers.
-pub(super) fn no_servers() -> Error {
-    Error::new(ReturnCode::NoServers, "no server was added")
 }

@@ -2,7 +2,7 @@
 
 use std::task::{Poll, ready};
 
-use super::core::{Client, no_servers};
+use super::core::Client;
 use super::task::{Event, Owner, Question, TaskId};
 use crate::error::{Error, Result};
 use crate::protocol::{Progress, Request};
@@ -34,7 +34,7 @@ impl StatusInquiry {
 
     fn begin(client: &Client, question: Question, request: Request) -> Result<Self> {
         if client.pool.is_empty() {
-            return Err(no_servers());
+            return Err(Error::no_servers());
         }
         // Those that could not be reached a short while ago come after the others.
         let mut servers: Vec<usize> = (0..client.pool.len()).rev().collect();

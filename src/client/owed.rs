@@ -51,6 +51,11 @@ impl Owed {
         self.awaited.len() + self.handles.len()
     }
 
+    /// Whether the server has taken a job and not said how it ended.
+    pub(super) fn has_jobs(&self) -> bool {
+        !self.handles.is_empty()
+    }
+
     /// Something was refused, given up or not expected: the link ends with its client.
     pub(super) fn spoil(&mut self) {
         self.is_spoilt = true;

@@ -2,7 +2,7 @@
 
 use std::task::{Poll, ready};
 
-use super::core::{Client, no_servers};
+use super::core::Client;
 use super::task::{Event, Owner, Question, TaskId};
 use crate::error::{Error, Result, ReturnCode};
 use crate::protocol::Request;
@@ -19,7 +19,7 @@ impl<'a> Ping<'a> {
     /// Sends `data` out.
     pub fn begin(client: &mut Client, data: &'a [u8]) -> Result<Self> {
         if client.pool.is_empty() {
-            return Err(no_servers());
+            return Err(Error::no_servers());
         }
         let request = Request::echo(data)?;
         let id = client.ask(Owner::Call, Question::Echo, None, request);

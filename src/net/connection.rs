@@ -15,7 +15,7 @@ use super::room::MakeRoom;
 use super::stream::{Stream, lost};
 use super::trace::{Trace, Way};
 use super::{Server, Settings, health};
-use crate::error::{Error, Result, ReturnCode};
+use crate::error::{Error, Result};
 use crate::protocol::text::{Line, is_text, next_line, take_answer};
 use crate::protocol::{Request, Response};
 use crate::runtime::Watch;
@@ -235,9 +235,7 @@ impl Connection {
     fn poll_dial(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
         match &mut self.link {
             Link::Up(_) => Poll::Ready(Ok(())),
-            Link::Down => {
-                Poll::Ready(Err(Error::new(ReturnCode::LostConnection, format!("{}: not connected", self.server))))
-            }
+            Link::Down => Poll::Ready(Err(Error::lost(&self.server, "not connected"))),
             Link::Dialing(dial) => {
                 self.link = Link::Up(ready!(dial.poll(&self.server, watch))?);
                 stats::count(Counter::ConnectionsOpened);
@@ -455,6 +453,6 @@ impl Connection {
         } else {
             "the server closed the connection in the middle of a packet"
         };
-        Error::new(ReturnCode::LostConnection, format!("{}: {text}", self.server))
+        Error::lost(&self.server, text)
     }
 }

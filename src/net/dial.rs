@@ -124,7 +124,7 @@ impl Dial {
         }
         if watch.is_over(until) {
             health::note_silence(server);
-            return self.refused(self.silent(server, "no answer"));
+            return self.refused(self.silent(server, "no answer").advising("does a firewall stand between?"));
         }
         watch.writable(fd);
         Next::Wait(Step::Connecting(socket, until))
@@ -162,7 +162,8 @@ impl Dial {
         }
         if watch.is_over(self.until) {
             health::note_silence(server);
-            return Next::Failed(self.silent(server, "no answer to the TLS handshake"));
+            let error = self.silent(server, "no answer to the TLS handshake");
+            return Next::Failed(error.advising("is this the port that gearmand serves TLS on?"));
         }
         watch.readable(fd);
         if handshake.get_ref().is_some_and(Socket::is_full) {

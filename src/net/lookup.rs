@@ -57,7 +57,9 @@ pub(super) fn forget(server: &Server) {
 }
 
 fn resolve(server: &Server) -> Result<Addresses> {
-    let failed = |what: &str| Error::new(ReturnCode::Getaddrinfo, format!("{server}: {what}"));
+    let failed = |what: &str| {
+        Error::new(ReturnCode::Getaddrinfo, format!("{server}: {what}")).advising("does getent hosts find this name?")
+    };
     let found = (server.host(), server.port()).to_socket_addrs().map_err(|cause| failed(&reason(&cause)))?;
     let addresses: Addresses = found.collect();
     if addresses.is_empty() { Err(failed("the name has no address")) } else { Ok(addresses) }

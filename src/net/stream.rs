@@ -13,7 +13,7 @@ use tokio_rustls::client::TlsStream;
 use super::Server;
 use super::outbound::{MAX_SLICES, Outbound};
 use super::socket::Socket;
-use super::tls::describe;
+use super::tls::failure;
 use crate::error::{Error, ReturnCode};
 
 /// What one read may bring at least.  glibc tidies up its whole heap whenever 64 KiB or more are freed, so it is less.
@@ -153,8 +153,6 @@ fn read_tls(stream: &mut TlsStream<Socket>, room: &mut [MaybeUninit<u8>]) -> Pol
 
 /// What a broken stream means, in words.
 pub(super) fn lost(server: &Server, cause: &io::Error) -> Error {
-    match describe(cause) {
-        Some(text) => Error::new(ReturnCode::LostConnection, format!("{server}: {text}")),
-        None => Error::io(ReturnCode::LostConnection, server, cause),
-    }
+    failure(ReturnCode::LostConnection, server, cause)
+        .unwrap_or_else(|| Error::io(ReturnCode::LostConnection, server, cause))
 }

@@ -11,8 +11,8 @@ use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::{self, PemObject};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use tokio_rustls::rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, InvalidMessage, OtherError,
-    RootCertStore, SignatureScheme,
+    AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, InvalidMessage,
+    OtherError, RootCertStore, SignatureScheme,
 };
 use tokio_rustls::{Connect, TlsConnector};
 
@@ -118,50 +118,63 @@ impl Tls {
 
 /// Why a handshake failed.
 pub(super) fn handshake_failure(server: &Server, cause: &io::Error) -> Error {
-    let text = match describe(cause) {
-        Some(text) => text,
-        None if cause.kind() == io::ErrorKind::UnexpectedEof => {
-            "the server closed the connection during the TLS handshake; does it speak TLS?".to_owned()
-        }
-        None => format!("{} during the TLS handshake", describe_io(cause)),
-    };
-    let errno = cause.raw_os_error().unwrap_or(0);
-    Error::new(ReturnCode::CouldNotConnect, format!("{server}: {text}")).with_errno(errno)
+    if let Some(error) = failure(ReturnCode::CouldNotConnect, server, cause) {
+        return error.with_errno(cause.raw_os_error().unwrap_or(0));
+    }
+    if cause.kind() == io::ErrorKind::UnexpectedEof {
+        let text = format!("{server}: the server closed the connection during the TLS handshake");
+        return Error::new(ReturnCode::CouldNotConnect, text).advising("does it speak TLS?");
+    }
+    let text = format!("{server}: {} during the TLS handshake", describe_io(cause));
+    Error::new(ReturnCode::CouldNotConnect, text).with_errno(cause.raw_os_error().unwrap_or(0))
 }
 
-/// What a TLS failure means, in words; `None` when the failure has nothing to do with TLS.
-pub(super) fn describe(cause: &io::Error) -> Option<String> {
-    let error = cause.get_ref()?.downcast_ref::<TlsError>()?;
-    Some(match error {
+/// What a failure of TLS means, in words, and what may help; `None` when it has nothing to do with TLS.
+pub(super) fn failure(code: ReturnCode, server: &Server, cause: &io::Error) -> Option<Error> {
+    let advised = |text: &str, advice| Error::new(code, format!("{server}: {text}")).advising(advice);
+    Some(match cause.get_ref()?.downcast_ref::<TlsError>()? {
         TlsError::InvalidCertificate(problem) => match problem {
             // A signature is bad when another authority has the name of the trusted one.
-            CertificateError::UnknownIssuer | CertificateError::BadSignature => {
-                "the server's certificate was not issued by a trusted authority".to_owned()
-            }
+            CertificateError::UnknownIssuer | CertificateError::BadSignature => advised(
+                "the server's certificate was not issued by a trusted authority",
+                "give setSSL() the CA file of the one that issued it",
+            ),
             CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-                "the server's certificate has expired".to_owned()
+                advised("the server's certificate has expired", "give the server a new one")
             }
             CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
-                "the server's certificate is not valid yet".to_owned()
+                advised("the server's certificate is not valid yet", "is the clock right?")
             }
-            CertificateError::NotValidForName => "the server's certificate is for another name".to_owned(),
-            CertificateError::NotValidForNameContext { presented, .. } => other_names(presented),
-            CertificateError::Other(cause) if is_authoritys(cause) => {
-                "the server's certificate is an authority's own (CA:TRUE), which no server may use".to_owned()
-            }
-            other => format!("the server's certificate is not valid: {other}"),
+            CertificateError::NotValidForName => advised("the server's certificate is for another name", OTHER_NAME),
+            CertificateError::NotValidForNameContext { presented, .. } if presented.is_empty() => advised(
+                "the server's certificate is for another name: it has no subjectAltName",
+                "issue one that names the server",
+            ),
+            CertificateError::NotValidForNameContext { presented, .. } => advised(&other_names(presented), OTHER_NAME),
+            CertificateError::Other(cause) if is_authoritys(cause) => advised(
+                "the server's certificate is an authority's own (CA:TRUE), which no server may use",
+                "issue one for the server from it",
+            ),
+            other => Error::new(code, format!("{server}: the server's certificate is not valid: {other}")),
         },
-        TlsError::InvalidMessage(InvalidMessage::InvalidContentType) => "the server does not speak TLS".to_owned(),
-        TlsError::AlertReceived(alert) => format!("the server refused the TLS connection: {alert:?}"),
-        other => format!("TLS failed: {other}"),
+        TlsError::InvalidMessage(InvalidMessage::InvalidContentType) => {
+            advised("the server does not speak TLS", "start gearmand with --ssl, or leave setSSL() out")
+        }
+        TlsError::AlertReceived(alert) => {
+            let advice = match alert {
+                AlertDescription::ProtocolVersion => "TLS 1.2 and 1.3 are spoken here",
+                _ => "does it want a client certificate, or another one?",
+            };
+            advised(&format!("the server refused the TLS connection: {alert:?}"), advice)
+        }
+        other => Error::new(code, format!("{server}: TLS failed: {other}")),
     })
 }
 
+const OTHER_NAME: &str = "add the server by that name, or set gearman.ssl_verify_peer_name=0";
+
 /// The names that a certificate is for; rustls gives them as `DnsName("queue.example")` and `IpAddress(192.0.2.1)`.
 fn other_names(presented: &[String]) -> String {
-    if presented.is_empty() {
-        return "the server's certificate is for another name: it has no subjectAltName".to_owned();
-    }
     let bare = |name: &String| {
         let inner = name.split_once('(').map_or(name.as_str(), |(_, rest)| rest.trim_end_matches(')'));
         inner.trim_matches('"').to_owned()
@@ -178,7 +191,7 @@ fn is_authoritys(cause: &OtherError) -> bool {
 fn roots(files: &TlsFiles) -> Result<RootCertStore> {
     let system = || SYSTEM_BUNDLES.iter().map(PathBuf::from).find(|path| path.exists());
     let path = files.ca.clone().or_else(system).ok_or_else(|| {
-        Error::new(ReturnCode::InvalidArgument, "no CA certificates: give setSSL() a CA file".to_owned())
+        Error::new(ReturnCode::InvalidArgument, "there are no CA certificates").advising("give setSSL() a CA file")
     })?;
     let mut store = RootCertStore::empty();
     let (usable, _) = store.add_parsable_certificates(certificates("CA", &path)?);
@@ -203,7 +216,7 @@ fn certificates(what: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>>
 fn pem_failure(cause: &pem::Error) -> String {
     match cause {
         pem::Error::Io(cause) => describe_io(cause),
-        pem::Error::NoItemsFound => "it holds no key, or an encrypted one".to_owned(),
+        pem::Error::NoItemsFound => "it holds no key, or an encrypted one (openssl pkey decrypts it)".to_owned(),
         other => other.to_string(),
     }
 }
@@ -232,6 +245,7 @@ fn unusable(what: &str, cause: &impl Display) -> Error {
 
 fn incomplete(given: &str, missing: &str) -> Error {
     Error::new(ReturnCode::InvalidArgument, format!("a client {given} was given without its {missing}"))
+        .advising("setSSL() takes both")
 }
 
 /// Verifies the chain always and the name unless told not to.

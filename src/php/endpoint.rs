@@ -115,7 +115,7 @@ pub fn enable_exceptions(endpoint: &impl Endpoint, operation: &str) -> Php<bool>
     endpoint.waiting().waits().refuse_second()?;
     endpoint.request_exceptions();
     if endpoint.pool().is_empty() {
-        return refuse_exceptions(endpoint, operation, &Error::new(ReturnCode::NoServers, "no server was added"));
+        return refuse_exceptions(endpoint, operation, &Error::no_servers());
     }
     let mut reach = if settings::require_all_servers() { Reach::every() } else { Reach::any() };
     let reached = Waits::wait(endpoint.waiting(), Deadline::NEVER, Signals::Handled, |watch| {

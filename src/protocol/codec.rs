@@ -101,4 +101,5 @@ fn parse_header(header: &[u8; HEADER]) -> Result<(Command, usize)> {
 fn invalid_magic(start: &[u8]) -> Error {
     let shown: String = start.iter().take(4).map(|byte| byte.escape_ascii().to_string()).collect();
     Error::new(ReturnCode::InvalidMagic, format!("the server sent \"{shown}\" where a packet should begin"))
+        .advising("is this the port of a gearmand, and does it want TLS?")
 }

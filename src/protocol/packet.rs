@@ -285,7 +285,8 @@ fn sent_unique(key: &[u8]) -> &[u8] {
 pub(super) fn check_length(command: Command, length: usize) -> Result<()> {
     if length > MAX_BODY {
         let text = format!("{} of {length} bytes, at most {MAX_BODY} can be sent", command.name());
-        return Err(Error::new(ReturnCode::ArgumentTooLarge, text));
+        let error = Error::new(ReturnCode::ArgumentTooLarge, text);
+        return Err(error.advising("keep large data elsewhere, and send where it is"));
     }
     Ok(())
 }

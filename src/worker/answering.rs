@@ -16,7 +16,8 @@ impl Worker {
     /// the server has queued the job again by then.
     pub fn send(&mut self, job: &Job, request: &Request) -> Result<()> {
         if !self.has_link_of(job) || self.pool.notice_lost(job.server, Instant::now()) {
-            return Err(Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone"));
+            let error = Error::new(ReturnCode::LostConnection, "the connection that the job came on is gone");
+            return Err(error.advising("gearmand gives the job to another worker"));
         }
         self.pool.send(job.server, request);
         match request.command() {

@@ -117,7 +117,7 @@ impl Worker {
     /// Fails when there is no server or no function to work with.
     pub fn check(&self) -> Result<()> {
         if self.pool.is_empty() {
-            return Err(Error::new(ReturnCode::NoServers, "no server was added"));
+            return Err(Error::no_servers());
         }
         if self.registry.is_empty() {
             return Err(no_functions());
@@ -183,5 +183,5 @@ impl Worker {
 
 /// The error of a call on a worker without functions.
 fn no_functions() -> Error {
-    Error::new(ReturnCode::NoRegisteredFunctions, "no function was added")
+    Error::new(ReturnCode::NoRegisteredFunctions, "no function was added").advising("call addFunction() first")
 }

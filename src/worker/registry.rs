@@ -42,7 +42,7 @@ impl Registry {
     pub fn remove(&mut self, name: &[u8]) -> Result<Request> {
         if !self.forget(name) {
             let text = format!("the worker has no function \"{}\"", name.escape_ascii());
-            return Err(Error::new(ReturnCode::NoRegisteredFunction, text));
+            return Err(Error::new(ReturnCode::NoRegisteredFunction, text).advising("was it added by this name?"));
         }
         Request::cant_do(name)
     }

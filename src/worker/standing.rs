@@ -289,7 +289,8 @@ impl Standing {
             Response::Error { code, .. } if code.eq_ignore_ascii_case(b"JOB_NOT_FOUND") => {}
             Response::Error { code, text } => {
                 let (code, text) = (String::from_utf8_lossy(&code), String::from_utf8_lossy(&text));
-                return Err(Error::new(ReturnCode::ServerError, format!("the server refused: {code}: {text}")));
+                let error = Error::new(ReturnCode::ServerError, format!("the server refused: {code}: {text}"));
+                return Err(error.advising("gearmand's log may say more"));
             }
             other => {
                 let text = format!("the server sent {}, which nothing was waiting for", other.name());

@@ -198,8 +198,8 @@ impl<K: Knowledge> Pool<K> {
     /// Closes the link to a server that has closed it while nobody was looking; true when it did.
     pub fn notice_lost(&mut self, server: usize, now: Instant) -> bool {
         let Some(slot) = self.slots.get(server).filter(|slot| slot.connection.is_lost(now)) else { return false };
-        let text = format!("{}: the server closed the connection", slot.connection.server());
-        self.refuse(server, Error::new(ReturnCode::LostConnection, text));
+        let error = Error::lost(slot.connection.server(), "the server closed the connection");
+        self.refuse(server, error);
         true
     }
 

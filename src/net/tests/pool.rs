@@ -357,11 +357,11 @@ fn any_fails_with_every_reason() {
     let mut reach = Reach::any();
     let error = run(|watch| reach.poll(&mut pool, watch)).unwrap_err();
     let expected = format!(
-        "ping(GEARMAN_COULD_NOT_CONNECT) {}: connection refused; {}: connection refused",
+        "GEARMAN_COULD_NOT_CONNECT {}: connection refused; {}: connection refused",
         first.server(),
         second.server()
     );
-    assert_eq!(error.text("ping"), expected);
+    assert_eq!(error.to_string(), expected);
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub fn ask<A: Answer>(admin: ThisAdmin, request: Request, blank: A) -> Php<Resul
     admin.waits.refuse_second()?;
     let mut lent = admin.lend();
     if lent.pool.is_empty() {
-        return Ok(Err(Error::new(ReturnCode::NoServers, "no server was added")));
+        return Ok(Err(Error::no_servers().advising("the constructor takes them: make a new object")));
     }
     let mut inquiry = Inquiry::new(&lent.pool, request, blank);
     let milliseconds = admin.timeout.get();

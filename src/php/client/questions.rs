@@ -54,7 +54,7 @@ pub fn ping(client: ThisClient, workload: &[u8]) -> Php<bool> {
 
 pub fn wait(client: ThisClient) -> Php<bool> {
     if client.core.borrow().is_idle() {
-        let error = Error::new(ReturnCode::NoActiveFds, "no server owes an answer");
+        let error = Error::new(ReturnCode::NoActiveFds, "no server owes an answer").advising("call runTasks() first");
         return client.fail("wait", &error, false);
     }
     match client.wait(client.deadline(), Client::poll_activity)? {

@@ -21,6 +21,10 @@ use crate::zend::held::Held;
 use crate::zend::object::{Class, State, This};
 use crate::zend::waiting::{self, Waited};
 
+/// What to look at when servers say nothing of a job, or nothing at all.
+const JOB_IS_SLOW: &str = "a job was taken and is not finished: is there a worker for it?";
+const SERVER_IS_SLOW: &str = "is it a gearmand, and is it well?";
+
 /// The object that a handler was called on.
 pub type ThisClient = This<GearmanClient>;
 
@@ -163,7 +167,8 @@ impl GearmanClient {
             core.note_silence();
         }
         let text = format!("{}: no answer within {} ms", core.pool.linked_names(), self.timeout.get());
-        Error::new(ReturnCode::Timeout, text)
+        let advice = if core.has_jobs() { JOB_IS_SLOW } else { SERVER_IS_SLOW };
+        Error::new(ReturnCode::Timeout, text).advising(advice)
     }
 
     /// Closes the connections and forgets everything but what the running calls hold.

@@ -17,7 +17,7 @@ pub fn wait(worker: ThisWorker) -> Php<bool> {
         }
         Waited::Ready(Activity::NothingOwed) => {
             let error = Error::new(ReturnCode::NoActiveFds, "no server owes anything");
-            worker.fail("wait", &error, false)
+            worker.fail("wait", &error.advising("call work() or grabJob() first"), false)
         }
         Waited::TimedOut => {
             let text = format!("nothing came within {} ms", worker.timeout.get());

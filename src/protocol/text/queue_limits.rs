@@ -40,7 +40,8 @@ impl Answer for QueueLimits {
         }
         let is_known = self.functions.end()?.iter().any(|row| row.function == self.function);
         if !is_known {
-            return Err(Error::new(ReturnCode::NoRegisteredFunction, "the server has no function of this name"));
+            let error = Error::new(ReturnCode::NoRegisteredFunction, "the server has no function of this name");
+            return Err(error.advising("createFunction() makes it"));
         }
         self.verdict.end()
     }

@@ -9,7 +9,8 @@ const SHOWN: usize = 80;
 pub(super) fn refusal(line: &[u8]) -> Option<Error> {
     let words = line.strip_prefix(b"ERR ")?;
     if words == b"UNKNOWN_JOB" {
-        return Some(Error::new(ReturnCode::JobNotFound, "the server has no job with this handle"));
+        let error = Error::new(ReturnCode::JobNotFound, "the server has no job with this handle");
+        return Some(error.advising("it has ended, or is on another server"));
     }
     Some(Error::new(ReturnCode::ServerError, format!("the server refused: {}", shown(words).replace('+', " "))))
 }

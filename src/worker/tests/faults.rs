@@ -14,11 +14,11 @@ fn a_worker_that_never_reached_any_server_fails_at_once() {
     for _ in 0..3 {
         let error = work(&mut worker).unwrap_err();
         let expected = format!(
-            "work(GEARMAN_COULD_NOT_CONNECT) {}: connection refused; {}: connection refused",
+            "GEARMAN_COULD_NOT_CONNECT {}: connection refused; {}: connection refused",
             first.server(),
             second.server()
         );
-        assert_eq!(error.text("work"), expected);
+        assert_eq!(error.to_string(), expected);
         assert_eq!(error.errno(), libc::ECONNREFUSED);
     }
 }
