@@ -19,7 +19,11 @@ final class Loop
         $this->note($fiber, $fiber->start());
     }
 
-    /** What a call waits for, the loop waits for. */
+    /**
+     * What a call waits for, the loop waits for.
+     *
+     * @param resource $stream
+     */
     public function handle($stream, ?float $seconds): void
     {
         if (Fiber::getCurrent() !== null) {
