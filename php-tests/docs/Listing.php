@@ -10,6 +10,7 @@ final class Listing
         'worker' => '/^worker(?: as (\S+))?: (\S+) (.*) = (.*)$/',
         'file' => '/^file (\S+)$/',
         'output' => '/^output$/',
+        'part' => '/^part of (\S+)$/',
         'tested' => '/^tested by (\S+): (.+)$/',
         'elsewhere' => '/^elsewhere: (.+)$/',
     ];

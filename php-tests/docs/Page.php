@@ -14,6 +14,7 @@ require_once __DIR__ . '/Listing.php';
  *   worker: FUNCTION WORK = RES  a script that goes on: it is started, and has to answer this job
  *   file worker.php              kept under this name for the listings that follow
  *   output                       what the listing before it prints; … stands for anything
+ *   part of FILE                 lines of a file that is tested itself
  *   tested by FILE: NEEDLE       another test runs it: the file holds the needle
  *   elsewhere: WHY               it needs another system
  */
@@ -34,8 +35,8 @@ final class Page
     /** @return list<self> README.md and what is in docs/ */
     public static function all(): array
     {
-        chdir(self::root());
-        return array_map(fn (string $name) => new self($name), ['README.md', ...glob('docs/*.md')]);
+        $names = array_map(fn (string $file) => 'docs/' . basename($file), glob(self::root() . '/docs/*.md'));
+        return array_map(fn (string $name) => new self($name), ['README.md', ...$names]);
     }
 
     /** @return list<Listing> */
@@ -94,7 +95,7 @@ final class Page
     {
         preg_match_all('/^#+ (.+)$/m', $this->prose(), $headings);
         return array_map(
-            fn (string $heading) => strtr(preg_replace('/[^\w\- ]/u', '', mb_strtolower_ascii($heading)), ' ', '-'),
+            fn (string $heading) => strtr(preg_replace('/[^\w\- ]/u', '', strtolower($heading)), ' ', '-'),
             $headings[1],
         );
     }
@@ -105,9 +106,4 @@ final class Page
         preg_match_all('/\]\(([^)\s]+)\)/', $this->prose(), $links);
         return array_values(array_filter($links[1], fn (string $link) => !preg_match('~^https?://~', $link)));
     }
-}
-
-function mb_strtolower_ascii(string $text): string
-{
-    return strtr($text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz');
 }

@@ -62,9 +62,9 @@ final class Workshop
     /** Runs a listing to its end and returns what it printed; throws when it ends badly. */
     public function run(Listing $listing): string
     {
-        [$with, $as] = $listing->values + [null, null];
+        [$with, $as] = $listing->values;
         return match ($listing->language) {
-            'php' => $this->runPhp($as ?? 'listing.php', (self::BEFORE[$with] ?? '') . "?>" . self::script($listing->text)),
+            'php' => $this->runPhp($as ?? 'listing.php', $with === null ? '' : '<?php ' . self::BEFORE[$with] . '?>', $listing->text),
             'sh' => $this->execute(['sh', '-euc', $listing->text]),
             'ini' => $this->runIni($listing->text),
             default => throw new RuntimeException("nobody knows how to run '{$listing->language}'"),
@@ -88,22 +88,22 @@ final class Workshop
         return self::isComplaint($said) || $error !== '' ? throw new RuntimeException($said) : $result;
     }
 
-    private function runPhp(string $name, string $script): string
+    private function runPhp(string $name, string $before, string $text): string
     {
-        file_put_contents("{$this->folder}/{$name}", preg_replace('/^\?>(?=<\?php)/', '', str_starts_with($script, '?>') ? $script : "<?php {$script}"));
+        file_put_contents("{$this->folder}/{$name}", $before . self::script($text));
         return $this->execute(['php', $name]);
     }
 
     /** Each setting of ours has to be taken; which file is loaded is not tried. */
     private function runIni(string $text): string
     {
-        $settings = array_filter(parse_ini_string($text, false, INI_SCANNER_RAW), fn (string $name) => str_starts_with($name, 'gearman.'), ARRAY_FILTER_USE_KEY);
         $arguments = [];
-        foreach ($settings as $name => $value) {
-            array_push($arguments, '-d', "{$name}={$value}");
+        foreach (parse_ini_string($text, false, INI_SCANNER_RAW) as $name => $value) {
+            if (str_starts_with($name, 'gearman.')) {
+                array_push($arguments, '-d', "{$name}={$value}");
+            }
         }
-        $names = var_export(array_keys($settings), true);
-        return $this->execute(['php', ...$arguments, '-r', "foreach ({$names} as \$name) { ini_get(\$name) !== false || print \"no setting {\$name}\"; }"]);
+        return $this->execute(['php', ...$arguments, '-r', '']);
     }
 
     /** @param list<string> $command */
@@ -141,6 +141,7 @@ final class Workshop
         file_put_contents($output, '');
         $file = ['file', $output, 'a'];
         $environment = ['PATH' => "{$this->folder}/bin:" . getenv('PATH') . ':/usr/sbin', 'MAILS' => "{$this->folder}/mails"];
+        $command = ['setpriv', '--pdeathsig', 'KILL', ...$command];
         return proc_open($command, [['file', '/dev/null', 'r'], $file, $file], $pipes, $this->folder, $environment + getenv());
     }
 
