@@ -71,6 +71,13 @@ final class Workshop
         };
     }
 
+    /** Looks whether a listing that is not run here is PHP at all. */
+    public function parse(Listing $listing): string
+    {
+        $this->keep('parsed.php', $listing->text);
+        return $this->execute(['php', '-l', 'parsed.php']);
+    }
+
     /** Starts a listing that goes on, gives it a job, and returns the result. */
     public function answer(Listing $listing): string
     {

@@ -47,7 +47,7 @@ function is_like(string $expected, string $text): bool
 function try_listings(Page $page, string $module): void
 {
     $listings = $page->listings();
-    if (array_filter($listings, fn (Listing $listing) => in_array($listing->kind, ['run', 'worker'], true)) === []) {
+    if (array_filter($listings, fn (Listing $listing) => $listing->language === 'php' || $listing->kind === 'run') === []) {
         return;
     }
     $workshop = new Workshop($module);
@@ -66,7 +66,7 @@ function try_listings(Page $page, string $module): void
                 $result = $workshop->answer($listing);
                 is_like($listing->values[3], $result) || throw new RuntimeException("it answered: {$result}");
             }),
-            default => null,
+            default => $listing->language !== 'php' || test($listing->place(), fn () => $workshop->parse($listing)),
         };
     }
     $workshop->end();
