@@ -134,4 +134,4 @@ echo "\nAll six mails arrived, each once: the high priority first, the low one l
 echo "Next: `sudo make install` gives the extension to your PHP, and\n";
 echo "      `sudo service gearman-job-server start` starts a gearmand on port 4730; then\n";
 echo "      `php examples/mail-queue/worker.php` and `php examples/mail-queue/client.php`\n";
-echo "      do the same with real mail. README.md has the rest.\n";
+echo "      do the same with real mail. README.md and docs/ have the rest.\n";

@@ -11,7 +11,7 @@ final class Difference
     /** The oldest that is recorded. */
     public const OLDEST = '2.1.0';
 
-    /** An entry of the README's table of differences, or the release whose API the oracle is too old for. */
+    /** An entry of the table of differences in docs/switching.md, or the release whose API the oracle is too old for. */
     private const ENTRIES = '/^(B\d{1,2}|2\.2\.1)$/';
 
     private function __construct(
