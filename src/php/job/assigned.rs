@@ -59,6 +59,11 @@ impl Assigned {
         self.origin.is_foreign()
     }
 
+    /// Whether a stream stands for its worker, which ends with the last that holds it.
+    pub fn has_stream(&self) -> bool {
+        self.worker.waits().has_stream()
+    }
+
     /// The worker's callback for it has returned: it may ask for others together with the answer, or at once if the
     /// callback has sent that.
     pub fn note_done(&self) {

@@ -36,7 +36,7 @@ impl State for GearmanJob {
     fn hold(&self, _: &mut Held<'_>) {}
 
     fn is_inert(&self) -> bool {
-        true
+        self.assigned.try_borrow().is_ok_and(|it| it.as_ref().is_none_or(|assigned| !assigned.has_stream()))
     }
 }
 
