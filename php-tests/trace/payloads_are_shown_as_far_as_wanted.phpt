@@ -18,6 +18,7 @@ ini_set('gearman.trace_payload', '4');
 $client = client();
 $client->ping("a\0b\xffcd");
 $client->ping("x\ny");
+$client->ping(str_repeat('large', 60_000));
 echo $lines();
 ?>
 --EXPECT--
@@ -27,3 +28,5 @@ echo $lines();
 < ECHO_RES (6 bytes) "a\x00b\xff"...
 > ECHO_REQ (3 bytes) "x\ny"
 < ECHO_RES (3 bytes) "x\ny"
+> ECHO_REQ (300000 bytes) "larg"...
+< ECHO_RES (300000 bytes) "larg"...
