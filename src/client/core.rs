@@ -239,10 +239,16 @@ impl Client {
 
     /// The server that a task is to be sent to.
     pub(super) fn choose(pool: &Pool<Owed>, task: &Task) -> Option<usize> {
-        let may_use = |server| task.may_use(server);
+        // Whoever lost the link to a server may find it as slow once more.
+        let elsewhere = |server| task.may_use(server) && !task.was_lost_by(server) && !pool.is_resting(server);
+        let elsewhere = if task.failure().is_some() { Self::choose_of(pool, task, elsewhere) } else { None };
+        elsewhere.or_else(|| Self::choose_of(pool, task, |server| task.may_use(server)))
+    }
+
+    fn choose_of(pool: &Pool<Owed>, task: &Task, usable: impl Fn(usize) -> bool) -> Option<usize> {
         match task.order() {
-            Order::Given => pool.choose(may_use),
-            order => pool.choose_of(servers_in(order, pool), may_use),
+            Order::Given => pool.choose(usable),
+            order => pool.choose_of(servers_in(order, pool), usable),
         }
     }
 
@@ -308,6 +314,7 @@ impl Client {
             let is_overdue = watch.is_over(due);
             if is_overdue {
                 self.pool.note_silence(server);
+                self.probe_resting(server, watch);
             }
             if watch.has_slept() && self.pool.is_resting(server) {
                 left |= self.leave_silent(server, is_overdue);
@@ -317,12 +324,18 @@ impl Client {
     }
 
     fn leave_silent(&mut self, server: usize, is_overdue: bool) -> bool {
-        let others: Vec<usize> =
-            (0..self.pool.len()).filter(|other| *other != server && !self.pool.is_resting(*other)).collect();
+        let others: Vec<(usize, bool)> = (0..self.pool.len())
+            .filter(|other| *other != server && !self.pool.is_resting(*other))
+            .map(|other| (other, self.pool.is_up(other)))
+            .collect();
         let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
         let error = Error::new(ReturnCode::Timeout, text);
         let Some(owed) = self.pool.known_mut(server) else { return false };
-        let may_go_elsewhere = |task: &Task| others.iter().any(|other| task.may_use(*other));
+        let may_go_elsewhere = |task: &mut Task| {
+            // What has answered since it was left may be asked again.
+            others.iter().filter(|(_, is_up)| *is_up).for_each(|(other, _)| task.forgive(*other));
+            others.iter().any(|(other, _)| task.may_use(*other))
+        };
         self.tasks.leave_silent(server, owed, &error, is_overdue, may_go_elsewhere)
     }
 

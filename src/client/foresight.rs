@@ -38,10 +38,10 @@ impl Client {
         let now = watch.now();
         if self.pool.len() > 1
             && self.pool.is_up(server)
-            // When that has passed, the server was left already, or there is no other.
-            && let Some(due) = self.answer_due(server, now).filter(|due| *due > now)
+            && let Some(due) = self.answer_due(server, now)
         {
-            watch.until(due);
+            // When that has passed, the server was left already, or the others rest.
+            if due > now { watch.until(due) } else { self.foresee_probes(server, watch) }
         }
     }
 

@@ -50,7 +50,7 @@ impl TaskSet {
         owed: &mut Owed,
         error: &Error,
         is_overdue: bool,
-        may_go_elsewhere: impl Fn(&Task) -> bool,
+        may_go_elsewhere: impl Fn(&mut Task) -> bool,
     ) -> bool {
         let mut again = Vec::new();
         let mut left = false;

@@ -14,6 +14,7 @@ mod losses;
 mod murmur;
 mod owed;
 mod ping;
+mod probing;
 mod spread;
 mod task;
 mod task_set;

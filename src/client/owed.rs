@@ -75,6 +75,11 @@ impl Owed {
         self.awaited.push_back(Awaited { task: Some(task), question });
     }
 
+    /// An echo was asked for, only to hear something.
+    pub(super) fn probe(&mut self) {
+        self.awaited.push_back(Awaited { task: None, question: Question::Echo });
+    }
+
     /// The answer to `question` has come, in a packet of this name; who waited for it.
     pub(super) fn take_answer(&mut self, question: Question, name: &str) -> Result<Option<TaskId>> {
         match self.awaited.front() {

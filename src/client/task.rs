@@ -193,6 +193,16 @@ impl Task {
             && self.attempts.as_ref().is_none_or(|attempts| !attempts.exhausted.contains(&server))
     }
 
+    /// Whether the link to `server` broke when it had been sent there.
+    pub(super) fn was_lost_by(&self, server: usize) -> bool {
+        self.attempts.as_ref().is_some_and(|attempts| attempts.lost.contains(&server))
+    }
+
+    /// `server` may be tried again.
+    pub(super) fn forgive(&mut self, server: usize) {
+        self.attempts.iter_mut().for_each(|attempts| attempts.exhausted.retain(|exhausted| *exhausted != server));
+    }
+
     /// Every server may be tried again.
     pub(super) fn forget_failures(&mut self) {
         self.attempts = None;

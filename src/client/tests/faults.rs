@@ -564,3 +564,62 @@ fn a_server_that_answered_while_nobody_looked_was_not_silent() {
     assert_eq!(run(|watch| call.poll(&mut client, watch)), queued());
     assert!(!client.pool.is_resting(0));
 }
+
+/// A server that gives its first echo an answer, then queues one job.
+fn back(peer: &mut Peer) {
+    peer.expect(kind::ECHO_REQ, b"");
+    peer.answer(kind::ECHO_RES, b"");
+    queueing(peer);
+}
+
+/// It rests because it did not answer a while ago; by now it does.
+#[test]
+fn a_silent_server_is_left_for_one_that_is_back() {
+    let (silent, back) = (hung(), FakeServer::play(back));
+    let mut client = client([silent.server(), back.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    client.pool.note_silence(1);
+    client.pool.note_silence(0);
+    assert_eq!(call(&mut client, &mail()), queued());
+    assert!(!client.pool.is_resting(1));
+}
+
+/// It is asked again and again while the other one is silent.
+#[test]
+fn a_silent_server_is_left_for_one_that_comes_back_meanwhile() {
+    let back = FakeServer::start(vec![script(|peer| drop(peer.receive())), script(back)]);
+    let silent = hung();
+    let mut client = client([silent.server(), back.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    client.pool.note_silence(1);
+    client.pool.note_silence(0);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_server_that_was_left_gets_the_job_again_when_it_answers_and_the_other_does_not() {
+    let (moved, told) = channel();
+    let left = FakeServer::play(move |peer| {
+        peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
+        told.recv().unwrap();
+        peer.answer(kind::JOB_CREATED, b"late");
+        queueing(peer);
+    });
+    let silent = FakeServer::play(move |peer| {
+        peer.receive();
+        moved.send(()).unwrap();
+        peer.rest();
+    });
+    let mut client = client([left.server(), silent.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+#[test]
+fn a_submission_on_a_link_that_broke_goes_to_another_server_first() {
+    let (broken, other) = (FakeServer::play(|peer| drop(peer.receive())), FakeServer::play(queueing));
+    let mut client = client([broken.server(), other.server()]);
+    let dialed = client.pool.epoch(0);
+    assert_eq!(call(&mut client, &mail()), queued());
+    assert!(client.pool.is_down(0) && client.pool.epoch(0) != dialed);
+}
