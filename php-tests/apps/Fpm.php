@@ -2,14 +2,14 @@
 
 declare(strict_types=1);
 
-/** A php-fpm with two children, a unix socket and a configuration of its own. */
+/** A php-fpm with a few children, a unix socket and a configuration of its own. */
 final class Fpm
 {
     /** @var resource */
     private $master;
 
     /** @param array<string, int|string> $settings for php.ini */
-    public function __construct(private readonly string $folder, string $module, array $settings = [])
+    public function __construct(private readonly string $folder, string $module, array $settings = [], private readonly int $children = 2)
     {
         $as_root = trim(shell_exec('id -u')) === '0';
         $identity = $as_root ? "user = root\ngroup = root" : '';
@@ -23,7 +23,7 @@ final class Fpm
             {$identity}
             listen = {$folder}/fpm.sock
             pm = static
-            pm.max_children = 2
+            pm.max_children = {$children}
             CONF);
         $command = [
             self::binary(), '-n', '-F', '-y', "{$folder}/fpm.conf",
@@ -117,11 +117,11 @@ final class Fpm
 
     public function wait_until_ready(): void
     {
-        eventually('php-fpm has its two children', function () {
+        eventually('php-fpm has its children', function () {
             if (!proc_get_status($this->master)['running']) {
                 throw new RuntimeException("php-fpm does not start:\n" . $this->log());
             }
-            return count(array_filter($this->children())) === 2;
+            return count(array_filter($this->children())) === $this->children;
         });
     }
 
