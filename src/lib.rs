@@ -21,6 +21,8 @@
 mod admin;
 mod client;
 mod error;
+#[cfg(feature = "injected-panics")]
+mod injected;
 mod net;
 #[cfg(not(test))]
 mod php;

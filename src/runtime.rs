@@ -286,6 +286,8 @@ pub fn wait<T>(
     interrupted: impl Fn() -> bool,
     mut poll: impl FnMut(&mut Watch) -> Poll<T>,
 ) -> Wait<T> {
+    #[cfg(feature = "injected-panics")]
+    crate::injected::panic_in("runtime");
     let mut watch = Watch::default();
     let mut held = (signals == Signals::Any).then(HeldSignals::new);
     let mut last = None;

@@ -38,6 +38,8 @@ impl<A: Answer> Inquiry<A> {
 
     /// Goes on until every server has answered or failed.
     pub fn poll(&mut self, pool: &mut Pool<Standing>, watch: &mut Watch) -> Poll<()> {
+        #[cfg(feature = "injected-panics")]
+        crate::injected::panic_in("admin");
         if pool.leave_to_parent() {
             self.begin_anew();
         }

@@ -150,6 +150,8 @@ impl Client {
     /// Moves packets until `wanted` finds something.
     fn poll<T>(&mut self, watch: &mut Watch, wanted: impl Fn(&mut TaskSet) -> Option<T>) -> Poll<T> {
         self.leave_to_parent();
+        #[cfg(feature = "injected-panics")]
+        crate::injected::panic_in("client");
         loop {
             if self.pool.has_losses() {
                 self.settle_losses();

@@ -294,6 +294,8 @@ impl Connection {
         watch: &mut Watch,
         decode: impl Fn(&mut Self) -> Result<Option<T>> + Copy,
     ) -> Poll<Result<T>> {
+        #[cfg(feature = "injected-panics")]
+        crate::injected::panic_in("net");
         ready!(self.poll_link(watch))?;
         // A server that closes while packets are being written may have answered before.
         let written = self.poll_write(watch);

@@ -58,6 +58,8 @@ impl Dial {
 
     /// Goes on.  What is learnt of the server is remembered for all who may want to reach it.
     pub(super) fn poll(&mut self, server: &Server, watch: &mut Watch) -> Poll<Result<Stream>> {
+        #[cfg(feature = "injected-panics")]
+        crate::injected::panic_in("net, dialing");
         loop {
             let step = match std::mem::replace(&mut self.step, Step::Next) {
                 Step::Next => match self.addresses.next() {

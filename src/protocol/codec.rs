@@ -16,6 +16,8 @@ use crate::error::{Error, Result, ReturnCode};
 /// length in a header is only somebody's claim.  After an error the stream is out of step and must be closed.
 #[inline]
 pub fn decode(buffer: &mut BytesMut) -> Result<Option<Response>> {
+    #[cfg(feature = "injected-panics")]
+    crate::injected::panic_in("protocol");
     let Some((header, _)) = buffer.split_first_chunk::<HEADER>() else {
         return check_prefix(buffer).map(|()| None);
     };

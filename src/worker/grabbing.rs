@@ -21,6 +21,8 @@ impl Worker {
     /// Until there is a job.  Fails only before the first connection was made; after that it reconnects for as
     /// long as it is polled.
     pub fn poll_job(&mut self, watch: &mut Watch) -> Poll<Result<Job>> {
+        #[cfg(feature = "injected-panics")]
+        crate::injected::panic_in("worker");
         loop {
             self.connect(watch);
             self.wake_overdue(watch);

@@ -92,6 +92,8 @@ impl Call {
     /// here could but send it on.
     pub fn answer<T: Return>(self, handler: impl FnOnce() -> Php<T>) {
         let ended = catch_unwind(AssertUnwindSafe(|| {
+            #[cfg(feature = "injected-panics")]
+            crate::injected::panic_in("zend");
             // SAFETY: the engine passes a place for the return value.
             handler().map(|value| value.write(unsafe { &mut *self.return_value }))
         }));

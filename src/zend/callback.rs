@@ -58,6 +58,8 @@ impl Callback {
         // Whatever bails out leaves this as it is.
         let mut outcome = Err(Halt::Bailout);
         let released = guarded(|| {
+            #[cfg(feature = "injected-panics")]
+            crate::injected::panic_in("zend, calling back");
             // SAFETY: callable and arguments are held by this frame; the result is ours.
             unsafe {
                 _call_user_function_impl(

@@ -43,6 +43,8 @@ pub fn submit(
     workload: Str<'_>,
     unique: Option<&[u8]>,
 ) -> Php<Bytes> {
+    #[cfg(feature = "injected-panics")]
+    crate::injected::panic_in("php");
     let unique = UniqueKey::new(unique, &workload);
     let workload = Outgoing::new(workload);
     let (workload, shares_key) = (workload.payload(), unique.is_shared());

@@ -49,6 +49,8 @@ pub fn perform(worker: ThisWorker, job: Job, operation: &str) -> Php<bool> {
 
 /// The callback has returned: the end that setReturn() asked for, or the result.
 fn finish(worker: ThisWorker, assigned: &Rc<Assigned>, result: Payload<'_>, operation: &str) -> Php<bool> {
+    #[cfg(feature = "injected-panics")]
+    crate::injected::panic_in("php, job done");
     let wanted = assigned.wanted();
     let sent = match wanted {
         ReturnCode::LostConnection => {
