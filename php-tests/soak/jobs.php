@@ -20,7 +20,7 @@ foreach (['one', 'tasks', 'non-blocking', 'many'] as $client) {
 $began = microtime(true);
 $fleet = new Fleet($folder, $function, array_map(fn (Site $site) => $site->proxy->port, $sites));
 $chaos = new Chaos($sites, $fleet, $function);
-$measured = $chaos->rage(share_of(100, 5));
+$measured = $chaos->rage(share_of(100, 2));
 
 $clientEnds = $fleet->stopClients();
 eventually('every job is done', function () use ($fleet, $sites, $function) {

@@ -24,72 +24,80 @@ final class Chaos
     public function rage(int $kills): int
     {
         for ($turn = 0; min(array_map(static fn (Site $site) => $site->kills, $this->sites)) < $kills; $turn++) {
-            $victim = $this->sites[$turn % 2];
-            $goal = min($kills, $victim->kills + 5);
-            while ($victim->kills < $goal) {
-                foreach ($this->faults($victim) as $fault) {
-                    $this->measure($this->sites[1 - $turn % 2]);
-                    $this->fleet->disturb();
-                    $fault();
+            [$victim, $well] = [$this->sites[$turn % 2], $this->sites[1 - $turn % 2]];
+            // It is silent while the memory of the other one's silence is fresh.
+            $this->inject($this->hang(...), $victim, $well);
+            for ($goal = min($kills, $victim->kills + 4); $victim->kills < $goal;) {
+                $faults = [$this->refuse(...), $this->crash(...), $this->storm(...), $this->hang(...), $this->mute(...)];
+                shuffle($faults);
+                foreach ($faults as $fault) {
+                    $this->inject($fault, $victim, $well);
                 }
             }
-            $this->rest($victim);
+            $this->inject($this->mute(...), $victim, $well);
+            $victim->proxy->tell('calm');
+            $this->await(0, 2);
         }
         return $this->measured;
     }
 
-    /** @return list<callable> in another order each time */
-    private function faults(Site $victim): array
-    {
-        $faults = [
-            function () use ($victim) {
-                $victim->proxy->tell('down');
-                $victim->kill();
-                $this->await();
-                $victim->server->restart();
-                $victim->proxy->tell('calm');
-                $this->await();
-            },
-            function () use ($victim) {
-                $victim->proxy->tell('mute');
-                $victim->kill();
-                $this->await();
-                $victim->server->restart();
-                $victim->proxy->tell('storm');
-                $this->await();
-            },
-            function () use ($victim) {
-                $victim->kill();
-                $victim->server->restart();
-                $this->await();
-            },
-            function () use ($victim) {
-                $victim->proxy->tell('storm');
-                $this->await();
-            },
-            function () use ($victim) {
-                $victim->server->hang();
-                $this->await();
-                // Some die while they hang: whoever waits has waited, and now the link is gone.
-                mt_rand(0, 1) === 0 ? $victim->kill() : $victim->server->goOn();
-                $victim->server->restart();
-                $this->await();
-            },
-        ];
-        shuffle($faults);
-        return $faults;
-    }
-
-    private function rest(Site $victim): void
-    {
-        $victim->proxy->tell('calm');
-        $this->await(0, 2);
-    }
-
-    private function measure(Site $well): void
+    /** @param callable(Site): void $fault */
+    private function inject(callable $fault, Site $victim, Site $well): void
     {
         $this->measured++;
         $this->slowest = max($this->slowest, $well->measure($this->function, "yard-{$this->measured}"));
+        $this->fleet->disturb();
+        $fault($victim);
+    }
+
+    /** It is dead, and nothing listens in its place. */
+    private function refuse(Site $victim): void
+    {
+        $victim->proxy->tell('down');
+        $victim->kill();
+        $this->await();
+        $victim->server->restart();
+        $victim->proxy->tell('calm');
+        $this->await();
+    }
+
+    /** It is dead, and something takes the connections that are meant for it. */
+    private function mute(Site $victim): void
+    {
+        $victim->proxy->tell('mute');
+        $victim->kill();
+        $this->await();
+        $victim->server->restart();
+        $victim->proxy->tell('storm');
+        $this->await();
+    }
+
+    private function crash(Site $victim): void
+    {
+        $victim->kill();
+        $victim->server->restart();
+        $this->await();
+    }
+
+    private function storm(Site $victim): void
+    {
+        $victim->proxy->tell('storm');
+        $this->await();
+    }
+
+    /** It takes the connections and answers nothing; then it goes on, or dies with those who have waited all the time. */
+    private function hang(Site $victim): void
+    {
+        $victim->proxy->tell('calm');
+        $victim->server->hang();
+        $this->await();
+        if (mt_rand(0, 1) === 0) {
+            $victim->server->goOn();
+        } else {
+            $victim->kill();
+            $victim->server->restart();
+        }
+        $this->await();
     }
 
     /** Until the clients have made some calls together, and each of them so many. */
