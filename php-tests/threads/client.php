@@ -1,0 +1,30 @@
+<?php
+
+// One request of a thread that is a client: PORT and FUNCTION in the environment.
+
+[$port, $function] = [(int) getenv('PORT'), getenv('FUNCTION')];
+$client = new GearmanClient();
+$client->setTimeout(100_000);
+$client->addServer('127.0.0.1', $port);
+$wrong = 0;
+$name = bin2hex(random_bytes(8));
+$client->setCompleteCallback(function (GearmanTask $task, string $expected) use (&$wrong) {
+    $wrong -= (int) ($task->data() === $expected);
+});
+for ($number = 0; $number < 20; $number++) {
+    $wrong += (int) ($client->doNormal($function, "{$name}-{$number}") !== strrev("{$name}-{$number}"));
+    $client->addTask($function, "{$name}-task-{$number}", strrev("{$name}-task-{$number}"));
+    $wrong++;
+}
+$wrong += (int) !$client->runTasks();
+$wrong += (int) ($client->doBackground($function, $name) === '');
+
+// A child of one thread has none of the others. It speaks on links of its own.
+$pid = pcntl_fork();
+if ($pid === 0) {
+    exit($client->doNormal($function, "{$name}-child") === strrev("{$name}-child") ? 0 : 9);
+}
+pcntl_waitpid($pid, $status);
+$wrong += (int) (!pcntl_wifexited($status) || pcntl_wexitstatus($status) !== 0);
+$wrong += (int) ($client->doNormal($function, "{$name}-after") !== strrev("{$name}-after"));
+echo "client 43 {$wrong}\n";
