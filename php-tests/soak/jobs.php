@@ -15,7 +15,7 @@ $function = unique_name('soak');
 $sites = [new Site("{$folder}/queue-0"), new Site("{$folder}/queue-1")];
 touch("{$folder}/done");
 foreach (['one', 'tasks', 'non-blocking', 'many'] as $client) {
-    touch("{$folder}/client-{$client}");
+    touch(Ledger::path($folder, $client));
 }
 $began = microtime(true);
 $fleet = new Fleet($folder, $function, array_map(fn (Site $site) => $site->proxy->port, $sites));
@@ -26,7 +26,7 @@ $clientEnds = $fleet->stopClients();
 eventually('every job is done', function () use ($fleet, $sites, $function) {
     $fleet->look();
     return array_sum(array_map(fn (Site $site) => $site->server->admin->queue($function)['jobs'], $sites)) === 0;
-});
+}, SOAK_SECONDS);
 $workerEnds = $fleet->stopWorkers();
 
 $lines = ['acknowledged' => [], 'refused' => [], 'result' => [], 'foreign' => [], 'lost' => [], 'call' => []];

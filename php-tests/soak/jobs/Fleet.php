@@ -43,7 +43,7 @@ final class Fleet
             // Two of them try the servers in one order, two in the other.
             $ports = count($this->clients) % 2 === 0 ? $this->ports : array_reverse($this->ports);
             $this->clients[$name] = soak_child(fn () => $client(
-                new Ledger($this->ledger($name), $name, "{$this->folder}/stop-clients"), $this->function, $ports,
+                new Ledger($this->folder, $name), $this->function, $ports,
             ));
         }
     }
@@ -51,7 +51,7 @@ final class Fleet
     /** @return list<string> the ledgers of the clients */
     public function ledgers(): array
     {
-        return array_map($this->ledger(...), array_keys($this->clients));
+        return array_map(fn (string $client) => Ledger::path($this->folder, $client), array_keys($this->clients));
     }
 
     /** Kills a worker, or stops it for a while. */
@@ -127,11 +127,6 @@ final class Fleet
     private function startWorker(string $kind): void
     {
         $this->workers[$kind] = soak_child(fn () => soak_workers()[$kind]($this->folder, $this->function, $this->ports));
-    }
-
-    private function ledger(string $client): string
-    {
-        return "{$this->folder}/client-{$client}";
     }
 
     private static function endOf(Child $child): ?string

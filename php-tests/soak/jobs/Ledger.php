@@ -5,6 +5,11 @@ declare(strict_types=1);
 /** What one client has seen, a line for each thing, written at once: whoever dies has told everything before. */
 final class Ledger
 {
+    /** Of so many jobs, one ends its worker. */
+    private const EXITS = 1000;
+
+    private const MOST_AHEAD_BYTES = 10_000;
+
     /** @var resource */
     private $file;
 
@@ -14,22 +19,41 @@ final class Ledger
 
     private int $number = 0;
 
-    public function __construct(string $path, private readonly string $client, private readonly string $stopFile)
+    /** How long the lines are that tell of its jobs when they are done. */
+    private int $length = 0;
+
+    public function __construct(private readonly string $folder, private readonly string $client)
     {
-        $this->file = fopen($path, 'a');
+        $this->file = fopen(self::path($folder, $client), 'a');
+    }
+
+    public static function path(string $folder, string $client): string
+    {
+        return "{$folder}/client-{$client}";
     }
 
     /** A name that no other job has. Some jobs end their worker the first time. */
     public function name(): string
     {
         $this->number++;
-        return "{$this->client}-{$this->number}" . (mt_rand(1, 300) === 1 ? '-exit' : '');
+        $name = "{$this->client}-{$this->number}" . (mt_rand(1, self::EXITS) === 1 ? '-exit' : '');
+        $this->length += strlen($name) + 1;
+        return $name;
     }
 
+    /** Whether another call is to be made. It waits while too much is still to be done. */
     public function goesOn(): bool
     {
-        clearstatcache();
-        return !file_exists($this->stopFile);
+        eventually('the workers keep up', function () {
+            clearstatcache();
+            return $this->isOver() || $this->length - filesize("{$this->folder}/done") < self::MOST_AHEAD_BYTES;
+        }, SOAK_SECONDS);
+        return !$this->isOver();
+    }
+
+    private function isOver(): bool
+    {
+        return file_exists("{$this->folder}/stop-clients");
     }
 
     /** A call begins. */
