@@ -8,6 +8,7 @@ require __DIR__ . '/promises.php';
 
 const REPOSITORY = __DIR__ . '/../..';
 const NOT_RUN = 77;
+const KEPT = REPOSITORY . '/target/soak';
 
 /** The extensions that the programs need and that this PHP has only as files, and the module. */
 function extensions(string $module): string
@@ -59,26 +60,34 @@ function told(string ...$command): string
     return $line;
 }
 
-/** @param array<string, array<string, mixed>> $proofs */
-function promises_page(array $proofs, float $seconds): string
+/** Keeps what a full run has proved of one promise; those that are proved later have a row of the same page. */
+function keep(string $promise, array $proof): void
+{
+    is_dir(KEPT) || mkdir(KEPT, recursive: true);
+    $proof += ['date' => gmdate('Y-m-d'), 'commit' => told('git', 'rev-parse', '--short', 'HEAD')];
+    file_put_contents(KEPT . "/{$promise}.json", json_encode($proof));
+}
+
+function promises_page(): string
 {
     preg_match('/^model name\s*: (.*)$/m', (string) file_get_contents('/proc/cpuinfo'), $model);
-    $gearmand = told('sh', '-c', 'PATH=$PATH:/usr/sbin:/usr/local/sbin; ${GEARMAND:-gearmand} --version');
+    $gearmand = told('sh', '-c', 'PATH=$PATH:/usr/sbin:/usr/local/sbin; ${GEARMAND:-gearmand} --version | grep .');
     $page = "# The promises, proved\n\n"
         . "`make soak` wrote this page. It proves each promise with real servers, and with faults that it injects; what was submitted and\n"
         . "what was done is counted by name. A run takes less than an hour; `php-tests/soak/run jobs` proves one of them, and `make test` a\n"
         . "small part of each. A promise that does not hold is a fault: please report it.\n\n"
-        . '- ' . gmdate('Y-m-d') . ', ' . round($seconds / 60) . ' minutes, commit ' . told('git', 'rev-parse', '--short', 'HEAD') . "\n"
         . '- PHP ' . PHP_VERSION . ', ' . strtok($gearmand, '-') . ', ' . told('rustc', '--version') . "\n"
-        . '- ' . php_uname('s') . ' ' . php_uname('r') . ', ' . trim(told('nproc')) . ' processors: ' . ($model[1] ?? php_uname('m')) . "\n\n"
-        . "| promise | it holds | figures |\n|---|---|---|\n";
-    foreach ($proofs as $promise => $proof) {
+        . '- ' . php_uname('s') . ' ' . php_uname('r') . ', ' . told('nproc') . ' processors: ' . ($model[1] ?? php_uname('m')) . "\n\n"
+        . "| promise | it holds | figures | proved |\n|---|---|---|---|\n";
+    foreach (PROMISES as $promise => [$text]) {
+        $proof = json_decode((string) @file_get_contents(KEPT . "/{$promise}.json"), true) ?? ['status' => NOT_RUN, 'figures' => 'not run'];
         $holds = match (true) {
             $proof['status'] === NOT_RUN => '–',
             $proof['failed'] === 0 => 'yes',
             default => '**no**',
         };
-        $page .= '| ' . PROMISES[$promise][0] . " | {$holds} | {$proof['figures']} |\n";
+        $when = isset($proof['date']) ? sprintf('%s, %.0f s, %s', $proof['date'], $proof['seconds'], $proof['commit']) : '';
+        $page .= "| {$text} | {$holds} | {$proof['figures']} | {$when} |\n";
     }
     return $page;
 }
@@ -98,7 +107,6 @@ if ($module === false) {
     fwrite(STDERR, "php-tests/soak/run: the module is missing; run make build\n");
     exit(2);
 }
-$began = microtime(true);
 $proofs = [];
 foreach ($arguments ?: array_keys(PROMISES) as $promise) {
     $share = $isShort ? PROMISES[$promise][1] : 1;
@@ -108,10 +116,10 @@ foreach ($arguments ?: array_keys(PROMISES) as $promise) {
     echo "{$promise}\n";
     $proofs[$promise] = prove($promise, getenv('SOAK_SHARE') ?: (string) $share, $module);
     printf("  %.0f s\n", $proofs[$promise]['seconds']);
-}
-// Of all of them only: a page of some would say less than the last one.
-if (!$isShort && $arguments === []) {
-    file_put_contents(REPOSITORY . '/docs/promises.md', promises_page($proofs, microtime(true) - $began));
+    if (!$isShort && getenv('SOAK_SHARE') === false) {
+        keep($promise, $proofs[$promise]);
+        file_put_contents(REPOSITORY . '/docs/promises.md', promises_page());
+    }
 }
 [$passed, $failed] = [array_sum(array_column($proofs, 'passed')), array_sum(array_column($proofs, 'failed'))];
 echo "{$passed} passed, {$failed} failed\n";

@@ -4,6 +4,7 @@
 //! that is left for it.  While that one is silent, the others are asked for an echo; whoever answers rests no more.
 
 use super::core::Client;
+use super::owed::Owed;
 use crate::protocol::Request;
 use crate::runtime::Watch;
 
@@ -35,7 +36,7 @@ impl Client {
         self.pool.dial(server);
         if let Ok(request) = Request::echo(b"") {
             self.pool.send(server, &request);
-            self.pool.known_mut(server).into_iter().for_each(super::owed::Owed::probe);
+            self.pool.known_mut(server).into_iter().for_each(Owed::probe);
         }
         watch.at_once();
     }

@@ -109,6 +109,14 @@ final class HostileAnswers
         if (!isset($this->connections[(int) $connection])) {
             return;
         }
+        // The text protocol, in which run() asks for the version.
+        if (!str_starts_with((string) stream_socket_recvfrom($connection, 1, STREAM_PEEK), "\0")) {
+            do {
+                $byte = fread($connection, 1);
+            } while ($byte !== "\n" && $byte !== '' && $byte !== false);
+            $byte === "\n" ? @fwrite($connection, "OK 1.1.20\n") : $this->close($connection);
+            return;
+        }
         $request = Packet::read($connection);
         if ($request === null) {
             $this->close($connection);
