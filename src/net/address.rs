@@ -113,10 +113,8 @@ pub fn servers_from_environment() -> Result<Vec<Server>> {
 }
 
 fn is_host(host: &str) -> bool {
-    if host.contains(':') {
-        return is_ipv6(host);
-    }
-    !host.bytes().any(|byte| byte.is_ascii_control() || byte.is_ascii_whitespace() || b"/@[]\"'".contains(&byte))
+    let is_odd = |byte: u8| byte.is_ascii_control() || byte.is_ascii_whitespace() || b"/@[]\"'".contains(&byte);
+    !host.bytes().any(is_odd) && (!host.contains(':') || is_ipv6(host))
 }
 
 fn is_ipv6(host: &str) -> bool {

@@ -86,7 +86,7 @@ fn a_host_alone_may_be_a_name_or_an_address() {
     assert_eq!(host("::1").unwrap(), "[::1]:1");
     assert_eq!(host("fe80::1%eth0").unwrap(), "[fe80::1%eth0]:1");
     assert_eq!(host("job-server_1.example").unwrap(), "job-server_1.example:1");
-    for refused in ["a:1", "[::1]", "a b", "a\"b", ":::"] {
+    for refused in ["a:1", "[::1]", "a b", "a\"b", ":::", "fe80::1%a]", "fe80::1%a\0b", "fe80::1%a b"] {
         assert!(host(refused).is_err(), "{refused}");
     }
 }
