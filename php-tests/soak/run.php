@@ -9,6 +9,7 @@ require __DIR__ . '/promises.php';
 const REPOSITORY = __DIR__ . '/../..';
 const NOT_RUN = 77;
 const KEPT = REPOSITORY . '/target/soak';
+const LOGS = REPOSITORY . '/target/test-logs';
 
 /** The extensions that the programs need and that this PHP has only as files, and the module. */
 function extensions(string $module): string
@@ -33,7 +34,10 @@ function prove(string $promise, string $share, string $module): array
     $began = microtime(true);
     $process = proc_open([...$command, __DIR__ . "/{$promise}.php"], [['file', '/dev/null', 'r'], ['pipe', 'w'], STDERR], $pipes, null, $environment);
     $proof = ['passed' => 0, 'failed' => 0, 'figures' => ''];
+    is_dir(LOGS) || mkdir(LOGS, recursive: true);
+    $log = fopen(LOGS . "/soak-{$promise}.log", 'w');
     while (($line = fgets($pipes[1])) !== false) {
+        fwrite($log, $line);
         if (sscanf($line, '%d passed, %d failed', $passed, $failed) === 2) {
             $proof = ['passed' => $passed, 'failed' => $failed] + $proof;
             continue;
