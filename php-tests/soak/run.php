@@ -32,7 +32,7 @@ function prove(string $promise, string $share, string $module): array
     }
     $environment = ['GEARMAN_TEST_EXTENSIONS' => $extensions, 'MODULE' => $module, 'SOAK_SHARE' => $share] + getenv();
     $began = microtime(true);
-    $process = proc_open([...$command, __DIR__ . "/{$promise}.php"], [['file', '/dev/null', 'r'], ['pipe', 'w'], STDERR], $pipes, null, $environment);
+    $process = proc_open([...$command, __DIR__ . "/{$promise}.php"], [['file', '/dev/null', 'r'], ['pipe', 'w']], $pipes, null, $environment);
     $proof = ['passed' => 0, 'failed' => 0, 'figures' => ''];
     is_dir(LOGS) || mkdir(LOGS, recursive: true);
     $log = fopen(LOGS . "/soak-{$promise}.log", 'w');

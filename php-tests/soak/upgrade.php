@@ -20,7 +20,7 @@ final class Installed
     public function __construct(public readonly string $module, string ...$arguments)
     {
         $command = [PHP_BINARY, '-n', '-d', "extension={$module}", __DIR__ . '/upgrade/worker.php', ...$arguments];
-        $this->process = proc_open($command, [['file', '/dev/null', 'r'], STDERR, STDERR], $pipes);
+        $this->process = proc_open($command, [['file', '/dev/null', 'r']], $pipes);
         $this->pid = proc_get_status($this->process)['pid'];
         at_the_end(fn () => proc_terminate($this->process, SIGKILL));
     }
