@@ -8,7 +8,7 @@ use super::engine::pending_exception;
 use super::halt::{Halt, Php, guarded};
 use super::value::clone_of;
 
-/// A callable, held.  Whoever drops one does it by [`release`].
+/// A callable, held.  Whoever drops one does it by [`super::halt::release`].
 pub struct Callback(Zval);
 
 /// How a call has ended.
