@@ -53,22 +53,23 @@ final class Chaos
     /** It is dead, and nothing listens in its place. */
     private function refuse(Site $victim): void
     {
-        $victim->proxy->tell('down');
-        $victim->kill();
-        $this->await();
-        $victim->server->restart();
-        $victim->proxy->tell('calm');
-        $this->await();
+        $this->replace($victim, 'down', 'calm');
     }
 
     /** It is dead, and something takes the connections that are meant for it. */
     private function mute(Site $victim): void
     {
-        $victim->proxy->tell('mute');
+        $this->replace($victim, 'mute', 'storm');
+    }
+
+    /** It is dead, with its proxy in one mood, and then there again, with the proxy in another. */
+    private function replace(Site $victim, string $meanwhile, string $afterwards): void
+    {
+        $victim->proxy->tell($meanwhile);
         $victim->kill();
         $this->await();
         $victim->server->restart();
-        $victim->proxy->tell('storm');
+        $victim->proxy->tell($afterwards);
         $this->await();
     }
 
