@@ -109,6 +109,21 @@ final class Fpm
         return $sockets;
     }
 
+    /**
+     * How many, once they are as wanted. A page has its answer a moment before its process has closed everything.
+     *
+     * @param callable(int): bool $are_as_wanted
+     */
+    public function settled_sockets(callable $are_as_wanted): int
+    {
+        try {
+            eventually('the sockets are closed', fn () => $are_as_wanted($this->sockets()));
+        } catch (RuntimeException) {
+            // The caller says how many are left.
+        }
+        return $this->sockets();
+    }
+
     /** Asks for a graceful reload: the master starts again, the children finish what they do. */
     public function reload(): void
     {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../support/all.php';
 require __DIR__ . '/Fpm.php';
+require __DIR__ . '/page_worker.php';
 require __DIR__ . '/persistent.php';
 
 const REQUESTS = 60;
@@ -20,23 +21,9 @@ function check(string $what, mixed $expected, mixed $actual): void
     echo "FAIL  {$what}\n      expected ", json_encode($expected), "\n      got      ", json_encode($actual), "\n";
 }
 
-/** A page has its answer a moment before its process has closed everything. */
 function comes_to(int $sockets, Fpm $fpm): int
 {
-    try {
-        eventually('the sockets are closed', fn () => $fpm->sockets() === $sockets);
-    } catch (RuntimeException) {
-        // The check says how many are left.
-    }
-    return $fpm->sockets();
-}
-
-/** @return resource */
-function start_page_worker(Gearmand $gearmand, string $folder)
-{
-    $log = ['file', "{$folder}/worker.log", 'a'];
-    $command = php_command(__DIR__ . '/worker.php', (string) $gearmand->port, $folder);
-    return proc_open($command, [['file', '/dev/null', 'r'], $log, $log], $pipes);
+    return $fpm->settled_sockets(static fn (int $now) => $now === $sockets);
 }
 
 /** @param resource $worker */

@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/support.php';
 require __DIR__ . '/../apps/Fpm.php';
+require __DIR__ . '/../apps/page_worker.php';
 require __DIR__ . '/pages/FastCgi.php';
 
 const PAGE_PROCESSES = 4;
@@ -35,25 +36,13 @@ function pages_in(string $folder): array
     return $pages;
 }
 
-/** A page has its answer a moment before its process has closed everything. */
-function sockets_come_to(int $most, Fpm $fpm): int
-{
-    try {
-        eventually('the sockets are closed', fn () => $fpm->sockets() <= $most);
-    } catch (RuntimeException) {
-        // The check says how many are left.
-    }
-    return $fpm->sockets();
-}
-
 function soak_pages(Verdicts $verdicts, bool $persistent, int $requests): string
 {
     $folder = soak_folder();
     $module = getenv('MODULE');
     $gearmand = Gearmand::start('-q', 'libsqlite3', '--libsqlite3-db', "{$folder}/queue");
     touch("{$folder}/recorded");
-    $log = ['file', "{$folder}/worker.log", 'a'];
-    $worker = proc_open(php_command(__DIR__ . '/../apps/worker.php', (string) $gearmand->port, $folder), [['file', '/dev/null', 'r'], $log, $log], $pipes);
+    $worker = start_page_worker($gearmand, $folder);
     at_the_end(static fn () => proc_terminate($worker, SIGKILL));
     $fpm = new Fpm($folder, $module, ['gearman.persistent' => (int) $persistent], PAGE_PROCESSES);
     at_the_end($fpm->stop(...));
@@ -86,7 +75,7 @@ function soak_pages(Verdicts $verdicts, bool $persistent, int $requests): string
     $verdicts->check("{$kind}: every page was asked for", [PAGE_PROCESSES * $each, array_fill(0, PAGE_PROCESSES, 'exit 0')], [count($pages), $ends]);
     $verdicts->check("{$kind}: no acknowledged job was lost", [], array_values($missing));
     $verdicts->check("{$kind}: pages failed only while gearmand was away", [], array_values($unexplained));
-    $verdicts->check_at_most("{$kind}: sockets of php-fpm at the end", $most, sockets_come_to($most, $fpm));
+    $verdicts->check_at_most("{$kind}: sockets of php-fpm at the end", $most, $fpm->settled_sockets(static fn (int $now) => $now <= $most));
     $verdicts->check("{$kind}: no child crashed", 0, preg_match('/exited on signal|SIGSEGV|SIGABRT/', $fpm->log()));
     return sprintf('%s: %d pages, %d jobs acknowledged, %d lost, %d pages failed in an outage of %.2f s, %d sockets left over',
         $kind, count($pages), count($acknowledged), count($missing), count($failed), $outage[1] - $outage[0], max(0, $fpm->sockets() - $most));
