@@ -100,6 +100,7 @@ pub struct Watch {
     wake_at: Option<Instant>,
     now: Option<Instant>,
     look: u64,
+    /// Whether the kernel was asked, so that what has come while nobody was looking is known.
     has_slept: bool,
     progress: bool,
     /// Whether a read of this look may be the wait.
@@ -162,11 +163,6 @@ impl Watch {
         let wants = |watch: &Self| watch.wanted.iter().map(|it| (it.fd, it.events)).collect::<SmallVec<[_; 4]>>();
         let is_at_once = |watch: &Self| watch.wake_at.zip(watch.now).is_some_and(|(at, now)| at <= now);
         wants(self) != wants(before) || (is_at_once(self) && !is_at_once(before))
-    }
-
-    /// Whether the kernel was asked, so that what has come while nobody was looking is known.
-    pub fn has_slept(&self) -> bool {
-        self.has_slept
     }
 
     /// Whether it is later than `time`; otherwise polls again then.  The first look never says so: what was waited for may

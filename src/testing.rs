@@ -144,6 +144,12 @@ impl Peer {
         self.raw(&packet(kind, body));
     }
 
+    /// Answers one echo, which asks whether anybody is there.
+    pub fn answer_echo(&mut self) {
+        self.expect(kind::ECHO_REQ, b"");
+        self.answer(kind::ECHO_RES, b"");
+    }
+
     /// Sends one packet, also when the other end has closed meanwhile.
     pub fn offer(&mut self, kind: u32, body: &[u8]) {
         let _ = self.0.get_mut().write_all(&packet(kind, body));

@@ -56,21 +56,6 @@ impl Client {
         }
     }
 
-    /// A call has waited in vain for as long as it may.  Servers that have not answered since they were asked are
-    /// passed over for a while, by this client and every other.
-    pub fn note_silence(&mut self) {
-        let now = Instant::now();
-        for server in 0..self.pool.len() {
-            if self.pool.is_dialing(server) {
-                self.pool.note_silence(server);
-            } else if let Some(asked) = self.asked_since(server, now)
-                && self.pool.heard_at(server).is_none_or(|heard| heard < asked)
-            {
-                self.pool.note_silence(server);
-            }
-        }
-    }
-
     /// Gives a task that was not sent yet another request.
     pub fn replace_request(&mut self, id: TaskId, request: Request) {
         self.tasks.replace_request(id, request);
@@ -241,10 +226,16 @@ impl Client {
 
     /// The server that a task is to be sent to.
     pub(super) fn choose(pool: &Pool<Owed>, task: &Task) -> Option<usize> {
-        // Whoever lost the link to a server may find it as slow once more.
-        let elsewhere = |server| task.may_use(server) && !task.was_lost_by(server) && !pool.is_resting(server);
-        let elsewhere = if task.failure().is_some() { Self::choose_of(pool, task, elsewhere) } else { None };
-        elsewhere.or_else(|| Self::choose_of(pool, task, |server| task.may_use(server)))
+        let again = task.failure().and_then(|_| Self::choose_again(pool, task));
+        again.or_else(|| Self::choose_of(pool, task, |server| task.may_use(server)))
+    }
+
+    /// One of those that nothing speaks against; whoever lost the link to a server may find it as slow once more.
+    #[cold]
+    fn choose_again(pool: &Pool<Owed>, task: &Task) -> Option<usize> {
+        let is_well = |server| task.may_use(server) && !task.was_lost_by(server) && !pool.is_resting(server);
+        let heard = Self::choose_of(pool, task, |server| is_well(server) && !pool.is_unheard(server));
+        heard.or_else(|| Self::choose_of(pool, task, is_well))
     }
 
     fn choose_of(pool: &Pool<Owed>, task: &Task, usable: impl Fn(usize) -> bool) -> Option<usize> {
@@ -297,61 +288,6 @@ impl Client {
             self.pool.reject(server, &error);
         }
         true
-    }
-
-    /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
-    /// be made.  True when tasks were taken from one.
-    fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
-        if self.pool.len() < 2 {
-            self.pool.iter_mut().for_each(|owed| {
-                owed.asked_since(watch.now());
-            });
-            return false;
-        }
-        let mut left = false;
-        for server in 0..self.pool.len() {
-            let Some(due) = self.answer_due(server, watch.now()).filter(|_| self.pool.is_up(server)) else {
-                continue;
-            };
-            let is_overdue = watch.is_over(due);
-            if is_overdue {
-                self.pool.note_silence(server);
-                self.probe_resting(server, watch);
-            }
-            if watch.has_slept() && self.pool.is_resting(server) {
-                left |= self.leave_silent(server, is_overdue);
-            }
-        }
-        left
-    }
-
-    fn leave_silent(&mut self, server: usize, is_overdue: bool) -> bool {
-        let others: Vec<(usize, bool)> = (0..self.pool.len())
-            .filter(|other| *other != server && !self.pool.is_resting(*other))
-            .map(|other| (other, self.pool.is_up(other)))
-            .collect();
-        let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
-        let error = Error::new(ReturnCode::Timeout, text);
-        let Some(owed) = self.pool.known_mut(server) else { return false };
-        let may_go_elsewhere = |task: &mut Task| {
-            // What has answered since it was left may be asked again.
-            others.iter().filter(|(_, is_up)| *is_up).for_each(|(other, _)| task.forgive(*other));
-            others.iter().any(|(other, _)| task.may_use(*other))
-        };
-        self.tasks.leave_silent(server, owed, &error, is_overdue, may_go_elsewhere)
-    }
-
-    /// Until when a server's answer is waited for, if somebody waits for one.
-    pub(super) fn answer_due(&mut self, server: usize, now: Instant) -> Option<Instant> {
-        let asked = self.asked_since(server, now)?;
-        // A server that takes a large job piece by piece is not silent.
-        let moved = self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked));
-        Some(moved + self.pool.patience())
-    }
-
-    /// Since when somebody has waited for an answer of a server.
-    fn asked_since(&mut self, server: usize, now: Instant) -> Option<Instant> {
-        self.pool.known_mut(server).and_then(|owed| owed.asked_since(now))
     }
 
     /// Whether a server has taken a job of this client and not said how it ended.

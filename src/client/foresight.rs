@@ -35,14 +35,7 @@ impl Client {
             return;
         }
         self.pool.foresee(server, watch);
-        let now = watch.now();
-        if self.pool.len() > 1
-            && self.pool.is_up(server)
-            && let Some(due) = self.answer_due(server, now)
-        {
-            // When that has passed, the server was left already, or the others rest.
-            if due > now { watch.until(due) } else { self.foresee_probes(server, watch) }
-        }
+        self.foresee_silence(server, watch);
     }
 
     /// Whether there is something to send, and room for it.

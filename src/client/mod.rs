@@ -14,7 +14,7 @@ mod losses;
 mod murmur;
 mod owed;
 mod ping;
-mod probing;
+mod silence;
 mod spread;
 mod task;
 mod task_set;

@@ -25,8 +25,10 @@ pub struct Owed {
     pub(super) queued: VecDeque<TaskId>,
     pub(super) awaited: VecDeque<Awaited>,
     pub(super) handles: Handles,
-    /// Since when an answer has been due.
+    /// Since when an answer has been due, or what waits for the link to be made.
     asked_at: Option<Instant>,
+    /// When it was first seen that the answer is late.
+    doubted_at: Option<Instant>,
     /// Whether something happened after which no other client should go on with the link.
     is_spoilt: bool,
 }
@@ -61,13 +63,37 @@ impl Owed {
         self.is_spoilt = true;
     }
 
-    /// Since when somebody has waited for an answer, given that it is `now`; `None` when nobody does.
+    /// Whether an answer is due, or something waits for the link to be made.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.awaited.is_empty() || !self.queued.is_empty()
+    }
+
+    /// Since when that is so.
+    pub(super) fn asked_at(&self) -> Option<Instant> {
+        self.asked_at.filter(|_| self.is_asked())
+    }
+
+    /// The same, given that it is `now`; `None` when nobody waits for what is due.
     pub(super) fn asked_since(&mut self, now: Instant) -> Option<Instant> {
-        if self.awaited.iter().any(|awaited| awaited.task.is_some()) {
-            return Some(*self.asked_at.get_or_insert(now));
+        if !self.is_asked() {
+            self.asked_at = None;
+            return None;
         }
-        self.asked_at = None;
-        None
+        let since = *self.asked_at.get_or_insert(now);
+        let is_waited_for = !self.queued.is_empty() || self.awaited.iter().any(|awaited| awaited.task.is_some());
+        is_waited_for.then_some(since)
+    }
+
+    /// Whether the answer comes is in doubt `now`, the server being silent `since`; since when that is so.
+    pub(super) fn doubt(&mut self, since: Instant, now: Instant) -> Instant {
+        let doubted_at = self.doubted_at(since).unwrap_or(now);
+        self.doubted_at = Some(doubted_at);
+        doubted_at
+    }
+
+    /// Since when that is in doubt, the server being silent `since`.
+    pub(super) fn doubted_at(&self, since: Instant) -> Option<Instant> {
+        self.doubted_at.filter(|doubted_at| *doubted_at >= since)
     }
 
     /// A request of `task` was sent.
@@ -75,8 +101,9 @@ impl Owed {
         self.awaited.push_back(Awaited { task: Some(task), question });
     }
 
-    /// An echo was asked for, only to hear something.
-    pub(super) fn probe(&mut self) {
+    /// An echo was asked for `now`, only to hear something, of a server that owed no answer.
+    pub(super) fn probe(&mut self, now: Instant) {
+        self.asked_at = Some(now);
         self.awaited.push_back(Awaited { task: None, question: Question::Echo });
     }
 
@@ -145,5 +172,33 @@ mod tests {
         // Nobody looked in between.
         owed.ask(TaskId::default(), Question::Echo);
         assert_eq!(owed.asked_since(second), Some(second));
+    }
+
+    #[test]
+    fn what_waits_for_the_link_waits_for_the_server() {
+        let now = Instant::now();
+        let mut owed = Owed::default();
+        owed.queued.push_back(TaskId::default());
+        assert_eq!((owed.asked_since(now), owed.asked_at()), (Some(now), Some(now)));
+    }
+
+    #[test]
+    fn nobody_waits_for_an_echo_that_only_probes_but_it_is_due() {
+        let (now, later) = (Instant::now(), Instant::now() + Duration::from_secs(3600));
+        let mut owed = Owed::default();
+        owed.probe(now);
+        assert_eq!((owed.is_asked(), owed.asked_since(later), owed.asked_at()), (true, None, Some(now)));
+        owed.ask(TaskId::default(), Question::Submission);
+        assert_eq!(owed.asked_since(later), Some(now));
+    }
+
+    #[test]
+    fn a_doubt_is_as_old_as_the_first_look_at_it_and_ends_with_a_sign_of_life() {
+        let moment = |seconds| Instant::now() + Duration::from_secs(seconds);
+        let (asked, seen, heard, later) = (moment(0), moment(100), moment(200), moment(300));
+        let mut owed = Owed::default();
+        assert_eq!(owed.doubted_at(asked), None);
+        assert_eq!((owed.doubt(asked, seen), owed.doubt(asked, later)), (seen, seen));
+        assert_eq!((owed.doubted_at(heard), owed.doubt(heard, later)), (None, later));
     }
 }

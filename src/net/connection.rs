@@ -133,7 +133,7 @@ impl Connection {
         self.heard_at
     }
 
-    /// When anything last went either way on this link, or on the last one when there is none.
+    /// When the server last sent or took something on this link, or on the last one when there is none.
     pub(super) fn moved_at(&self) -> Option<Instant> {
         self.heard_at.max(self.written_at)
     }
@@ -380,11 +380,15 @@ impl Connection {
     fn write(&mut self, watch: &mut Watch) -> Poll<Result<()>> {
         let Link::Up(stream) = &mut self.link else { return Poll::Pending };
         let queued = self.outbound.len();
+        let was_full = stream.socket().is_full();
         let written = stream.poll_write(&mut self.outbound);
         self.is_encrypting = stream.is_tls() && written.is_pending();
         let has_moved = self.outbound.len() < queued;
         if has_moved {
             stats::add(Counter::BytesOut, queued - self.outbound.len());
+        }
+        // The first of it goes into the kernel's buffer, whether or not the server takes it from there.
+        if has_moved && was_full {
             self.written_at = Some(watch.now());
         }
         if written.is_pending() {

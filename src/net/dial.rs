@@ -199,7 +199,7 @@ pub(super) fn share(left: Duration, others: usize) -> Duration {
 }
 
 /// A server that is well answers within this time, across an ocean, too.
-const PROMPT: Duration = Duration::from_millis(500);
+pub(super) const PROMPT: Duration = Duration::from_millis(500);
 
 /// What one step leads to.
 enum Next {

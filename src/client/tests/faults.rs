@@ -20,6 +20,27 @@ fn queueing(peer: &mut Peer) {
     peer.expect_close();
 }
 
+/// A server that is asked whether it is there, then queues one job.
+fn present(peer: &mut Peer) {
+    peer.answer_echo();
+    queueing(peer);
+}
+
+/// A server that takes everything and says nothing.
+fn hung() -> FakeServer {
+    FakeServer::play(|peer| {
+        peer.rest();
+    })
+}
+
+/// The same, which nothing but an echo was asked of.
+fn asked_for_an_echo() -> FakeServer {
+    FakeServer::play(|peer| {
+        peer.expect(kind::ECHO_REQ, b"");
+        peer.expect_close();
+    })
+}
+
 fn mail() -> Submission<'static> {
     background_job("f", b"w")
 }
@@ -43,7 +64,7 @@ fn a_dead_server_is_passed_over() {
 
 #[test]
 fn a_silent_server_is_passed_over() {
-    let (hole, live) = (BlackHole::new(), FakeServer::play(queueing));
+    let (hole, live) = (BlackHole::new(), FakeServer::play(present));
     let mut client = client([hole.server(), live.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(call(&mut client, &mail()), queued());
@@ -323,16 +344,9 @@ fn a_run_waits_for_its_own_tasks_only() {
     assert_eq!(call(&mut client, &mail()), queued());
 }
 
-/// A server that takes jobs and answers nothing; what comes after it has to do without.
-fn hung() -> FakeServer {
-    FakeServer::play(|peer| {
-        peer.rest();
-    })
-}
-
 #[test]
 fn a_hung_server_is_left_for_another_that_is_there() {
-    let (hung, live) = (hung(), FakeServer::play(queueing));
+    let (hung, live) = (hung(), FakeServer::play(present));
     let mut client = client([hung.server(), live.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(call(&mut client, &mail()), queued());
@@ -346,7 +360,7 @@ fn a_hung_server_is_left_for_one_that_is_added_later() {
         submitted.send(()).unwrap();
         peer.rest();
     });
-    let live = FakeServer::play(queueing);
+    let live = FakeServer::play(present);
     let mut client = client([hung.server()]);
     client.submit(Owner::Run, &mail()).unwrap();
     run_until(&told, |watch| client.poll_run(watch));
@@ -542,6 +556,61 @@ fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
     assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
 }
 
+/// It may be that the second would not answer either, and then the job is queued twice.
+#[test]
+fn a_silent_server_is_left_only_for_one_that_answers() {
+    let ((asked, told), (go, may_answer)) = (channel(), channel());
+    let (server, unheard) = (late(asked, may_answer, kind::JOB_CREATED, b"H"), asked_for_an_echo());
+    let mut client = client([server.server(), unheard.server()]);
+    assert_eq!(call(&mut client, &mail()), queued());
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    let mut second = Call::begin(&mut client, &mail()).unwrap();
+    run_until(&told, |watch| second.poll(&mut client, watch));
+    run(|watch| {
+        assert!(second.poll(&mut client, watch).is_pending());
+        if client.pool.is_resting(0) { Poll::Ready(()) } else { Poll::Pending }
+    });
+    go.send(()).unwrap();
+    assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
+}
+
+/// The others were asked meanwhile, and only the one that answers gets the job.
+#[test]
+fn however_many_servers_are_silent_a_job_waits_for_one() {
+    let (hung, unheard, live) = (hung(), [asked_for_an_echo(), asked_for_an_echo()], FakeServer::play(present));
+    let servers = [hung.server(), unheard[0].server(), unheard[1].server(), live.server()];
+    let mut client = client(servers);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(200);
+    assert_eq!(call(&mut client, &mail()), queued());
+    // Nor does the next one wait for any of them.
+    assert_eq!([0, 1, 2, 3].map(|server| client.pool.is_resting(server)), [true, true, true, false]);
+}
+
+#[test]
+fn however_many_servers_are_silent_a_job_waits_for_one_that_cannot_be_reached() {
+    let (hole, unheard, live) = (BlackHole::new(), asked_for_an_echo(), FakeServer::play(present));
+    let mut client = client([hole.server(), unheard.server(), live.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(200);
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
+/// A job of the client runs there, so something is due from it already.
+#[test]
+fn a_server_with_a_job_is_asked_whether_it_is_there() {
+    let hung = FakeServer::start(vec![script(|peer| drop(peer.receive())), script(|peer| drop(peer.rest()))]);
+    let working = FakeServer::play(|peer| {
+        peer.receive();
+        peer.answer(kind::JOB_CREATED, b"running");
+        present(peer);
+    });
+    let mut client = client([hung.server(), working.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    client.submit(Owner::Run, &job("f", b"w")).unwrap();
+    assert!(matches!(next_event(&mut client), Some((_, Event::Created(_)))));
+    assert!(client.has_jobs());
+    assert_eq!(call(&mut client, &mail()), queued());
+}
+
 #[test]
 fn a_server_that_answered_while_nobody_looked_was_not_silent() {
     let (asked, told) = channel();
@@ -565,17 +634,10 @@ fn a_server_that_answered_while_nobody_looked_was_not_silent() {
     assert!(!client.pool.is_resting(0));
 }
 
-/// A server that gives its first echo an answer, then queues one job.
-fn back(peer: &mut Peer) {
-    peer.expect(kind::ECHO_REQ, b"");
-    peer.answer(kind::ECHO_RES, b"");
-    queueing(peer);
-}
-
 /// It rests because it did not answer a while ago; by now it does.
 #[test]
 fn a_silent_server_is_left_for_one_that_is_back() {
-    let (silent, back) = (hung(), FakeServer::play(back));
+    let (silent, back) = (hung(), FakeServer::play(present));
     let mut client = client([silent.server(), back.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     client.pool.note_silence(1);
@@ -587,7 +649,7 @@ fn a_silent_server_is_left_for_one_that_is_back() {
 /// It is asked again and again while the other one is silent.
 #[test]
 fn a_silent_server_is_left_for_one_that_comes_back_meanwhile() {
-    let back = FakeServer::start(vec![script(|peer| drop(peer.receive())), script(back)]);
+    let back = FakeServer::start(vec![script(|peer| drop(peer.receive())), script(present)]);
     let silent = hung();
     let mut client = client([silent.server(), back.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
@@ -603,10 +665,11 @@ fn a_server_that_was_left_gets_the_job_again_when_it_answers_and_the_other_does_
         peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
         told.recv().unwrap();
         peer.answer(kind::JOB_CREATED, b"late");
-        queueing(peer);
+        present(peer);
     });
     let silent = FakeServer::play(move |peer| {
-        peer.receive();
+        peer.answer_echo();
+        peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
         moved.send(()).unwrap();
         peer.rest();
     });

@@ -105,6 +105,7 @@ fn a_silent_server_is_left_when_its_time_is_over() {
         peer.expect_close();
     });
     let other = FakeServer::start(vec![script(|peer| {
+        peer.answer_echo();
         create(peer);
         peer.expect_close();
     })]);

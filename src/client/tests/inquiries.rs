@@ -131,6 +131,7 @@ fn a_question_that_no_server_answers_fails_with_every_reason() {
 fn a_silent_server_is_not_asked_again_while_another_answers() {
     let hole = BlackHole::new();
     let live = FakeServer::play(|peer| {
+        peer.answer_echo();
         for _ in 0..2 {
             peer.expect(kind::GET_STATUS, b"H:a:1");
             peer.answer(kind::STATUS_RES, b"H:a:1\x000\x000\x000\x000");
@@ -152,7 +153,12 @@ fn a_question_goes_on_from_a_hung_server_to_the_next() {
         peer.expect(kind::GET_STATUS, b"H:a:1");
         peer.expect_close();
     });
-    let knowing = knowing("1 1 3 4");
+    let knowing = FakeServer::play(|peer| {
+        peer.answer_echo();
+        peer.expect(kind::GET_STATUS, b"H:a:1");
+        peer.answer(kind::STATUS_RES, b"H:a:1\x001\x001\x003\x004");
+        peer.expect_close();
+    });
     let mut client = client([hung.server(), knowing.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     let progress = Progress { known: true, running: true, numerator: 3, denominator: 4 };

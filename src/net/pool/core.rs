@@ -8,6 +8,7 @@ use super::slot::Slot;
 use crate::error::Error;
 use crate::net::backoff::Backoff;
 use crate::net::connection::Connection;
+use crate::net::dial::PROMPT;
 use crate::net::parked::Manner;
 use crate::net::{Server, Settings, health};
 use crate::process::Origin;
@@ -156,7 +157,7 @@ impl<K: Knowledge> Pool<K> {
         self.slots.get(server).and_then(|slot| slot.connection.heard_at())
     }
 
-    /// When anything last went either way on the link that there is.
+    /// When a server last sent or took something on the link that there is.
     pub fn moved_at(&self, server: usize) -> Option<Instant> {
         self.slots.get(server).and_then(|slot| slot.connection.moved_at())
     }
@@ -217,6 +218,11 @@ impl<K: Knowledge> Pool<K> {
     /// How long a server that owes an answer may be silent.
     pub fn patience(&self) -> Duration {
         self.settings.connect_timeout
+    }
+
+    /// How long a server takes to answer, at the most, that is well.
+    pub fn promptness(&self) -> Duration {
+        PROMPT.min(self.patience() / 2)
     }
 }
 

@@ -1,0 +1,174 @@
+//! Servers that do not answer.
+//!
+//! A server is left only for one that answers: the next may be as silent, and the job would be queued by both, and later.
+//! So the others are asked for an echo as soon as a server is in doubt.  However many are silent, a task waits no longer
+//! than for one of them: the first that it was sent to.
+
+use std::time::Instant;
+
+use super::core::Client;
+use super::owed::Owed;
+use super::task::Task;
+use crate::error::{Error, ReturnCode};
+use crate::net::Pool;
+use crate::protocol::Request;
+use crate::runtime::Watch;
+
+impl Client {
+    /// Where there is another server, one that does not answer is not waited for longer than a connection may take to
+    /// be made.  True when tasks were taken from one.
+    pub(super) fn leave_silent_servers(&mut self, watch: &mut Watch) -> bool {
+        if self.pool.len() < 2 {
+            self.pool.iter_mut().for_each(|owed| {
+                owed.asked_since(watch.now());
+            });
+            return false;
+        }
+        let mut left = false;
+        for server in 0..self.pool.len() {
+            let Some(doubted_at) = self.doubt(server, watch) else { continue };
+            self.ask_others(server, doubted_at, watch);
+            let is_given_up = watch.is_over(self.given_up_at(doubted_at));
+            if is_given_up {
+                self.note_late_servers(watch.now());
+            }
+            // The making of a link has an end of its own.
+            if self.pool.is_up(server) && self.pool.is_resting(server) {
+                left |= self.leave_silent(server, is_given_up, doubted_at);
+            }
+        }
+        left
+    }
+
+    /// A call has waited in vain for as long as it may.  Servers that have not answered since they were asked are
+    /// passed over for a while, by this client and every other.
+    pub fn note_silence(&mut self) {
+        let now = Instant::now();
+        for server in 0..self.pool.len() {
+            if self.pool.is_dialing(server) {
+                self.pool.note_silence(server);
+            } else if let Some(asked) = self.asked_since(server, now)
+                && !self.pool.has_answered(server, asked)
+            {
+                self.pool.note_silence(server);
+            }
+        }
+    }
+
+    /// The same of those that have been silent for a while when something was due from them, be it only an echo.
+    fn note_late_servers(&self, now: Instant) {
+        for server in 0..self.pool.len() {
+            if let Some(asked) = self.pool.known(server).and_then(Owed::asked_at)
+                && now >= self.last_sign(server, asked) + self.pool.promptness()
+            {
+                self.pool.note_silence(server);
+            }
+        }
+    }
+
+    /// What a wait for a silent server waits for besides its answer.
+    pub(super) fn foresee_silence(&mut self, server: usize, watch: &mut Watch) {
+        let now = watch.now();
+        let Some(since) = self.silent_since(server, now).filter(|_| self.pool.len() > 1) else { return };
+        match self.pool.known(server).and_then(|owed| owed.doubted_at(since)) {
+            None => watch.until(since + self.pool.promptness()),
+            Some(doubted_at) => {
+                self.foresee_questions(server, doubted_at, watch);
+                let end = self.given_up_at(doubted_at);
+                // When that has passed, it was left already, or nobody else answers.
+                if self.pool.is_up(server) && end > now {
+                    watch.until(end);
+                }
+            }
+        }
+    }
+
+    /// Since when a server is in doubt that somebody waits for.
+    fn doubt(&mut self, server: usize, watch: &mut Watch) -> Option<Instant> {
+        let since = self.silent_since(server, watch.now())?;
+        let is_late = watch.is_over(since + self.pool.promptness());
+        let owed = self.pool.known_mut(server).filter(|_| is_late)?;
+        Some(owed.doubt(since, watch.now()))
+    }
+
+    /// Until when the answer of a server in doubt is waited for.  That is counted from the first look that found it so:
+    /// who did not look for a while has not waited either.
+    fn given_up_at(&self, doubted_at: Instant) -> Instant {
+        doubted_at + self.pool.patience().saturating_sub(self.pool.promptness())
+    }
+
+    /// Asks those that have not been heard since `doubted` was doubted, unless an answer of theirs is due already.
+    fn ask_others(&mut self, doubted: usize, doubted_at: Instant, watch: &mut Watch) {
+        for server in (0..self.pool.len()).filter(|server| *server != doubted) {
+            if !self.may_ask(server, doubted_at) {
+                continue;
+            }
+            match self.pool.due_at(server).filter(|due| self.pool.is_down(server) && *due > watch.now()) {
+                Some(due) => watch.until(due),
+                None => self.ask_for_echo(server, watch),
+            }
+        }
+    }
+
+    /// When one of the others is to be asked.
+    fn foresee_questions(&self, doubted: usize, doubted_at: Instant, watch: &mut Watch) {
+        let others = (0..self.pool.len()).filter(|server| *server != doubted && self.may_ask(*server, doubted_at));
+        let now = watch.now();
+        others.for_each(|server| watch.until(self.pool.due_at(server).unwrap_or(now)));
+    }
+
+    fn may_ask(&self, server: usize, doubted_at: Instant) -> bool {
+        !self.pool.has_answered(server, doubted_at) && self.pool.known(server).is_none_or(|owed| !owed.is_asked())
+    }
+
+    fn ask_for_echo(&mut self, server: usize, watch: &mut Watch) {
+        self.pool.dial(server);
+        if let Ok(request) = Request::echo(b"") {
+            self.pool.send(server, &request);
+            self.pool.known_mut(server).into_iter().for_each(|owed| owed.probe(watch.now()));
+        }
+        watch.at_once();
+    }
+
+    fn leave_silent(&mut self, server: usize, is_given_up: bool, doubted_at: Instant) -> bool {
+        let others =
+            (0..self.pool.len()).filter(|other| *other != server && self.pool.has_answered(*other, doubted_at));
+        let others: Vec<usize> = others.collect();
+        let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
+        let error = Error::new(ReturnCode::Timeout, text);
+        let Some(owed) = self.pool.known_mut(server) else { return false };
+        let may_go_elsewhere = |task: &mut Task| {
+            // It has answered since it was left.
+            others.iter().for_each(|other| task.forgive(*other));
+            others.iter().any(|other| task.may_use(*other))
+        };
+        self.tasks.leave_silent(server, owed, &error, is_given_up, may_go_elsewhere)
+    }
+
+    /// Since when a server has been silent that somebody waits for.
+    fn silent_since(&mut self, server: usize, now: Instant) -> Option<Instant> {
+        let asked = self.asked_since(server, now)?;
+        Some(self.last_sign(server, asked))
+    }
+
+    /// When a server that was asked then last gave a sign of life.  One that takes a large job piece by piece is not silent.
+    fn last_sign(&self, server: usize, asked: Instant) -> Instant {
+        self.pool.moved_at(server).map_or(asked, |moved| moved.max(asked))
+    }
+
+    fn asked_since(&mut self, server: usize, now: Instant) -> Option<Instant> {
+        self.pool.known_mut(server).and_then(|owed| owed.asked_since(now))
+    }
+}
+
+impl Pool<Owed> {
+    /// Whether a server has been heard on its link since.
+    pub(super) fn has_answered(&self, server: usize, since: Instant) -> bool {
+        self.is_up(server) && self.heard_at(server).is_some_and(|heard| heard >= since)
+    }
+
+    /// Whether something is due from a server that has not been heard since it was asked.
+    pub(super) fn is_unheard(&self, server: usize) -> bool {
+        self.known(server).and_then(Owed::asked_at).is_some_and(|asked| !self.has_answered(server, asked))
+    }
+}
