@@ -32,9 +32,8 @@ impl Client {
             if is_given_up {
                 self.note_late_servers(watch.now());
             }
-            // The making of a link has an end of its own.
-            if self.pool.is_up(server) && self.pool.is_resting(server) {
-                left |= self.leave_silent(server, is_given_up, doubted_at);
+            if self.pool.is_resting(server) {
+                left |= self.leave(server, is_given_up, doubted_at);
             }
         }
         left
@@ -76,7 +75,7 @@ impl Client {
                 self.foresee_questions(server, doubted_at, watch);
                 let end = self.given_up_at(doubted_at);
                 // When that has passed, it was left already, or nobody else answers.
-                if self.pool.is_up(server) && end > now {
+                if end > now {
                     watch.until(end);
                 }
             }
@@ -130,11 +129,19 @@ impl Client {
         watch.at_once();
     }
 
-    fn leave_silent(&mut self, server: usize, is_given_up: bool, doubted_at: Instant) -> bool {
+    /// Goes where somebody has answered since the server was doubted; nowhere when nobody has.
+    fn leave(&mut self, server: usize, is_given_up: bool, doubted_at: Instant) -> bool {
         let others =
             (0..self.pool.len()).filter(|other| *other != server && self.pool.has_answered(*other, doubted_at));
         let others: Vec<usize> = others.collect();
         let text = self.pool.server(server).map_or_else(String::new, |address| format!("{address}: no answer"));
+        if self.pool.is_dialing(server) {
+            let is_of_use = !others.is_empty() && is_given_up;
+            if is_of_use {
+                self.pool.refuse(server, Error::new(ReturnCode::CouldNotConnect, text));
+            }
+            return is_of_use;
+        }
         let error = Error::new(ReturnCode::Timeout, text);
         let Some(owed) = self.pool.known_mut(server) else { return false };
         let may_go_elsewhere = |task: &mut Task| {

@@ -14,6 +14,8 @@ pub struct Settings {
     /// The longest a connection may take to be made, TLS included; and how long a server that owes an answer may be
     /// silent before another one is asked.
     pub connect_timeout: Duration,
+    /// How long a call waits for servers that are silent; as long as it takes when there is none.
+    pub timeout: Option<Duration>,
     /// TLS, when it was asked for.  When it was and cannot be had, every connection fails with this error: nothing may
     /// go out in the clear.
     pub tls: Option<Result<Arc<Tls>>>,
@@ -49,6 +51,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             connect_timeout: Duration::from_millis(2000),
+            timeout: None,
             tls: None,
             selection: Selection::Ordered,
             trace: None,

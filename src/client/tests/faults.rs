@@ -594,6 +594,25 @@ fn however_many_servers_are_silent_a_job_waits_for_one_that_cannot_be_reached() 
     assert_eq!(call(&mut client, &mail()), queued());
 }
 
+/// A call with little time goes elsewhere while there is some left, and be it from a link that takes as long to be made.
+#[test]
+fn a_call_with_a_timeout_leaves_a_silent_server_in_time_for_another() {
+    let timeout = Duration::from_secs(2);
+    let leaves = |silent: Server| {
+        let live = FakeServer::play(present);
+        let mut client = client([silent, live.server()]);
+        client.pool.settings_mut().connect_timeout = Duration::from_secs(3600);
+        client.pool.settings_mut().timeout = Some(timeout);
+        let mut call = Call::begin(&mut client, &mail()).unwrap();
+        let mut deadline = Deadline::after(timeout);
+        let ended = wait(&mut deadline, Signals::Handled, || false, |watch| call.poll(&mut client, watch));
+        assert!(matches!(&ended, Wait::Ready(outcome) if *outcome == queued()), "{ended:?}");
+    };
+    let (hung, hole) = (hung(), BlackHole::new());
+    leaves(hung.server());
+    leaves(hole.server());
+}
+
 /// A job of the client runs there, so something is due from it already.
 #[test]
 fn a_server_with_a_job_is_asked_whether_it_is_there() {

@@ -14,6 +14,8 @@ use crate::net::{Server, Settings, health};
 use crate::process::Origin;
 use crate::protocol::Request;
 
+const SHORTEST_PATIENCE: Duration = Duration::from_millis(250);
+
 /// Servers and the links to them.
 pub struct Pool<K: Knowledge> {
     pub(super) slots: Vec<Slot<K>>,
@@ -215,9 +217,11 @@ impl<K: Knowledge> Pool<K> {
         self.origin.is_foreign()
     }
 
-    /// How long a server that owes an answer may be silent.
+    /// How long a server that owes an answer may be silent.  Of a call that waits no longer than for a connection, half is
+    /// left for another server; but who writes a queue to a disk may take a moment.
     pub fn patience(&self) -> Duration {
-        self.settings.connect_timeout
+        let half = self.settings.timeout.map(|timeout| (timeout / 2).max(SHORTEST_PATIENCE));
+        half.map_or(self.settings.connect_timeout, |half| half.min(self.settings.connect_timeout))
     }
 
     /// How long a server takes to answer, at the most, that is well.

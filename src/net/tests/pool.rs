@@ -382,3 +382,17 @@ fn every_fails_with_the_first_that_is_missing() {
     assert_eq!(error.code(), ReturnCode::CouldNotConnect);
     assert!(error.to_string().contains(&dead.server().to_string()), "{error}");
 }
+
+#[test]
+fn half_of_a_short_call_is_left_for_another_server() {
+    let mut pool = Pool::<Notes>::default();
+    let second = Duration::from_secs(1);
+    pool.settings_mut().connect_timeout = 2 * second;
+    let mut patience = |timeout| {
+        pool.settings_mut().timeout = timeout;
+        pool.patience()
+    };
+    assert_eq!([None, Some(10 * second), Some(second)].map(&mut patience), [2 * second, 2 * second, second / 2]);
+    // What is too short for that does not make everybody impatient.
+    assert_eq!(patience(Some(second / 1000)), second / 4);
+}

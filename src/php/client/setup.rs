@@ -1,7 +1,9 @@
 //! What a client is told before it works, and how its last call ended.
 
+use std::time::Duration;
+
 use super::state::ThisClient;
-use crate::php::endpoint;
+use crate::php::endpoint::{self, Endpoint};
 use crate::zend::halt::Php;
 use crate::zend::returning::OrFalse;
 
@@ -52,6 +54,8 @@ pub fn timeout(client: ThisClient) -> Php<i64> {
 
 pub fn set_timeout(client: ThisClient, milliseconds: i64) -> Php<bool> {
     client.timeout.set(milliseconds);
+    let limit = u64::try_from(milliseconds).ok().filter(|limit| *limit > 0);
+    client.pool().settings_mut().timeout = limit.map(Duration::from_millis);
     Ok(true)
 }
 
