@@ -17,8 +17,11 @@ touch("{$folder}/done");
 foreach (['one', 'tasks', 'non-blocking', 'many'] as $client) {
     touch(Ledger::path($folder, $client));
 }
+// A third takes connections and never says a word.
+$hung = Gearmand::start();
+$hung->hang();
 $began = microtime(true);
-$fleet = new Fleet($folder, $function, array_map(fn (Site $site) => $site->proxy->port, $sites));
+$fleet = new Fleet($folder, $function, [$sites[0]->proxy->port, $hung->port, $sites[1]->proxy->port]);
 $chaos = new Chaos($sites, $fleet, $function);
 $measured = $chaos->rage(share_of(100, 2));
 
