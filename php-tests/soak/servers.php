@@ -1,7 +1,7 @@
 <?php
 
 // Promise 9: every phpt passes under each gearmand that can be had: the one that is installed, the newest of which a
-// source can be had, and those that GEARMANDS names, with colons between them.
+// source can be had, an old one of Debian's, and those that GEARMANDS names, with colons between them.
 
 declare(strict_types=1);
 
@@ -11,6 +11,7 @@ require __DIR__ . '/support.php';
 function gearmands(): array
 {
     exec(escapeshellarg(dirname(__DIR__) . '/tls/build-gearmand') . ' 2>/dev/null', $built);
+    exec(escapeshellarg(__DIR__ . '/servers/old-gearmand') . ' 2>/dev/null', $built);
     $found = [];
     foreach (array_filter([Gearmand::binary(), ...$built, ...explode(':', (string) getenv('GEARMANDS'))], is_executable(...)) as $path) {
         preg_match('/gearmand (\S+)/', run_command([$path, '--version'])['output'], $match);
