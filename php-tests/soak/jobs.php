@@ -59,10 +59,10 @@ $verdicts->check('no process died or ended that was not to', [[], [], []], [$fle
 $verdicts->check_at_most('seconds until a submission was acknowledged', 2.5 + $allowance, (float) $slowest);
 $verdicts->check_at_most('seconds of silence in a call of 3 s', 4.0 + $allowance, (float) $longest);
 $verdicts->end(sprintf(
-    '%.0f s, %d + %d SIGKILLs of gearmand, %d of workers, %d workers stopped, %d exits in callbacks; %d jobs acknowledged, '
-    . '%d lost; %d results, %d to the wrong call; %d foreground jobs lost with their server; %d submissions failed; '
+    '%.0f s, %d + %d SIGKILLs of gearmand, %d of workers, %d workers stopped, %d exits in callbacks; %s jobs acknowledged, '
+    . '%d lost; %s results, %d to the wrong call; %d foreground jobs lost with their server; %d submissions failed; '
     . 'slowest submission %.2f s, a plain socket to the other server %.2f s',
     microtime(true) - $began, $sites[0]->kills, $sites[1]->kills, $fleet->killed, $fleet->stops, $fleet->exited,
-    count($named), count($missing), count($lines['result']), count($lines['foreign']), count($lines['lost']),
+    number_format(count($named)), count($missing), number_format(count($lines['result'])), count($lines['foreign']), count($lines['lost']),
     count($lines['refused']), $slowest, $chaos->slowest,
 ));

@@ -180,6 +180,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "too much for an interpreter")]
     fn the_text_of_a_numbered_handle_is_not_kept() {
         const COUNT: usize = 100_000;
         let mut ids = SlotMap::<TaskId, ()>::with_key();

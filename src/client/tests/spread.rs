@@ -26,6 +26,7 @@ fn homes(pool: &Pool<Owed>) -> Vec<String> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn keys_are_shared_out_evenly() {
     let mut shares: HashMap<String, usize> = HashMap::new();
     homes(&pool(&[1, 2, 3])).into_iter().for_each(|home| *shares.entry(home).or_default() += 1);
@@ -34,6 +35,7 @@ fn keys_are_shared_out_evenly() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn a_server_that_is_gone_takes_only_its_own_keys_with_it() {
     let (three, two) = (homes(&pool(&[1, 2, 3])), homes(&pool(&[3, 1])));
     let moved = three.iter().zip(&two).filter(|(before, after)| before != after);

@@ -611,6 +611,7 @@ fn handle(number: usize) -> Bytes {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn a_running_task_costs_no_more_than_200_bytes() {
     for count in [20_000, 200_000] {
         let cost = cost_of(count);
@@ -619,6 +620,7 @@ fn a_running_task_costs_no_more_than_200_bytes() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn finished_tasks_leave_nothing_that_grows() {
     let mut set = Set::default();
     let mut round = || {

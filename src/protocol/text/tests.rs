@@ -237,6 +237,7 @@ fn a_limit_is_for_a_function_that_there_is() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn a_list_takes_no_more_memory_than_it_may() {
     let mut listing = Listing::<UniqueKey>::default();
     let key = line("0123456789");
@@ -249,7 +250,8 @@ fn a_list_takes_no_more_memory_than_it_may() {
 
 #[test]
 fn a_long_line_is_not_repeated_whole() {
-    let long: &'static str = "y".repeat(5000).leak();
+    static LONG: [u8; 5000] = [b'y'; 5000];
+    let long = str::from_utf8(&LONG).unwrap();
     assert!(refused(answer(Verdict::default(), &[long])).1.len() < 200);
 }
 

@@ -82,6 +82,7 @@ fn what_cannot_be_sent_is_not_taken_in() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too much for an interpreter")]
 fn names_that_come_and_go_do_not_make_it_grow() {
     let mut registry = with(&["a", "b"]);
     let mut round = |number: u32| {
