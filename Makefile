@@ -1,7 +1,7 @@
 # make demo    installs what is missing, builds, and shows a mail queue at work
 # make test    everything that has to pass;  make test-matrix  the same with each PHP, MATRIX="8.4 8.6" for some of them
 # make soak    proves the promises of docs/promises.md, in less than an hour; make fuzz  a minute for each target
-# make sanitized  some tests under AddressSanitizer, and threads under ThreadSanitizer
+# make sanitized  some tests under AddressSanitizer, and threads under ThreadSanitizer; make miri  unit tests under Miri
 # make bench   measures it against php-gearman and a bare socket, ROUNDS=9; make bench-counts counts instructions
 # make deny    checks the dependencies; make lint-workflows the workflows of GitHub: both need tools of their own
 # make build   modules/gearman_rs.so;  make install / make uninstall  give it to PHP
@@ -11,7 +11,7 @@
 
 SOURCES := Cargo.toml Cargo.lock build.rs $(shell find src stubs -type f)
 
-.PHONY: build demo test test-debug test-matrix soak fuzz sanitized bench bench-counts deny lint-workflows
+.PHONY: build demo test test-debug test-matrix soak fuzz sanitized miri bench bench-counts deny lint-workflows
 .PHONY: install uninstall dist deb test-packages deps deps-test clean
 
 build:
@@ -39,6 +39,9 @@ fuzz:
 sanitized: deps-test build
 	@scripts/sanitized address
 	@scripts/sanitized thread
+
+miri:
+	@scripts/miri
 
 bench: deps-test build
 	@benches/run
