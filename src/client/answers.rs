@@ -44,8 +44,15 @@ impl TaskSet {
         stats::count(Counter::JobsSubmitted);
         let Some(id) = waiting else { return Ok(()) };
         let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
+        if !task.is_unanswered() {
+            // Another server has it already.
+            owed.spoil();
+            return Ok(());
+        }
         task.acknowledge();
-        if task.background {
+        let is_background = task.background;
+        self.stalled.retain(|stalled| *stalled != id);
+        if is_background {
             self.finish(id, Event::Queued(handle));
             return Ok(());
         }
@@ -66,8 +73,10 @@ impl TaskSet {
         owed.spoil();
         match owed.take_next() {
             None => return Err(error),
-            Some(Awaited { task: Some(id), .. }) => self.finish(id, Event::Failed(error)),
-            Some(Awaited { task: None, .. }) => {}
+            Some(Awaited { task: Some(id), is_left: false, .. }) if self.is_unanswered(id) => {
+                self.finish(id, Event::Failed(error));
+            }
+            Some(_) => {}
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ impl TaskSet {
     /// the unsent when `retry` allows; what it had acknowledged has failed.
     pub fn lost(&mut self, server: usize, owed: Owed, error: &Error, retry: Retry) {
         let mut again = Vec::new();
-        for id in owed.awaited.into_iter().filter_map(|awaited| awaited.task) {
+        for id in owed.awaited.into_iter().filter(|awaited| !awaited.is_left).filter_map(|awaited| awaited.task) {
             self.retry(id, server, error, retry, &mut again);
         }
         for id in owed.queued {
@@ -31,7 +31,7 @@ impl TaskSet {
     }
 
     fn retry(&mut self, id: TaskId, server: usize, error: &Error, retry: Retry, again: &mut Vec<TaskId>) {
-        let Some(task) = self.tasks.get_mut(id) else { return };
+        let Some(task) = self.tasks.get_mut(id).filter(|task| task.is_unanswered()) else { return };
         task.server = None;
         if retry == Retry::No || task.owner == Owner::Nobody {
             self.not_taken(id, error);
@@ -43,7 +43,7 @@ impl TaskSet {
     }
 
     /// `server` does not answer.  What it has not acknowledged is sent again to servers that `may_go_elsewhere` knows
-    /// of, and its own answer is thrown away should it come; what only it can answer has failed when it is overdue.
+    /// of, and whichever answers first has it; what only this one can answer has failed when it is overdue.
     pub fn leave_silent(
         &mut self,
         server: usize,
@@ -55,9 +55,13 @@ impl TaskSet {
         let mut again = Vec::new();
         let mut left = false;
         owed.spoil();
-        for awaited in &mut owed.awaited {
+        for awaited in owed.awaited.iter_mut().filter(|awaited| !awaited.is_left) {
             let Some(id) = awaited.task else { continue };
             let Some(task) = self.tasks.get_mut(id).filter(|task| task.owner != Owner::Nobody) else { continue };
+            if !task.is_unanswered() {
+                awaited.is_left = true;
+                continue;
+            }
             if task.pinned.is_some() {
                 if is_overdue {
                     awaited.task = None;
@@ -65,7 +69,7 @@ impl TaskSet {
                     self.finish(id, Event::Failed(error.clone()));
                 }
             } else if may_go_elsewhere(task) {
-                awaited.task = None;
+                awaited.is_left = true;
                 task.server = None;
                 task.note_failure(server, error, Retry::Elsewhere);
                 stats::count(Counter::Failovers);
@@ -85,7 +89,8 @@ impl TaskSet {
     pub fn leave_to_parent(&mut self) {
         let error = Error::new(ReturnCode::LostConnection, "the job belongs to the parent process");
         let unsent: HashSet<TaskId> = self.unsent.iter().chain(&self.pinned).copied().collect();
-        let is_parents = |id: TaskId, task: &Task| !unsent.contains(&id) || task.failure().is_some();
+        let is_parents =
+            |id: TaskId, task: &Task| !unsent.contains(&id) || !task.is_unanswered() || task.failure().is_some();
         self.end_calls(&error, is_parents);
         self.run_events.clear();
         self.tasks.retain(|id, task| !is_parents(id, task));

@@ -16,6 +16,14 @@ pub(super) struct Awaited {
     /// Who waits for it; nobody any more when there is none.
     pub(super) task: Option<TaskId>,
     pub(super) question: Question,
+    /// Whether that task was sent to another server since.  Whichever answers first has it.
+    pub(super) is_left: bool,
+}
+
+impl Awaited {
+    fn new(task: Option<TaskId>, question: Question) -> Self {
+        Self { task, question, is_left: false }
+    }
 }
 
 /// See the module.
@@ -35,7 +43,7 @@ pub struct Owed {
 
 impl Knowledge for Owed {
     fn greeted(&mut self) {
-        self.awaited.push_back(Awaited { task: None, question: Question::Option });
+        self.awaited.push_back(Awaited::new(None, Question::Option));
     }
 
     fn is_expected(&self) -> bool {
@@ -80,8 +88,8 @@ impl Owed {
             return None;
         }
         let since = *self.asked_at.get_or_insert(now);
-        let is_waited_for = !self.queued.is_empty() || self.awaited.iter().any(|awaited| awaited.task.is_some());
-        is_waited_for.then_some(since)
+        let is_waited_for = |awaited: &Awaited| awaited.task.is_some() && !awaited.is_left;
+        (!self.queued.is_empty() || self.awaited.iter().any(is_waited_for)).then_some(since)
     }
 
     /// Whether the answer comes is in doubt `now`, the server being silent `since`; since when that is so.
@@ -98,13 +106,13 @@ impl Owed {
 
     /// A request of `task` was sent.
     pub(super) fn ask(&mut self, task: TaskId, question: Question) {
-        self.awaited.push_back(Awaited { task: Some(task), question });
+        self.awaited.push_back(Awaited::new(Some(task), question));
     }
 
     /// An echo was asked for `now`, only to hear something, of a server that owed no answer.
     pub(super) fn probe(&mut self, now: Instant) {
         self.asked_at = Some(now);
-        self.awaited.push_back(Awaited { task: None, question: Question::Echo });
+        self.awaited.push_back(Awaited::new(None, Question::Echo));
     }
 
     /// The answer to `question` has come, in a packet of this name; who waited for it.
@@ -190,6 +198,15 @@ mod tests {
         assert_eq!((owed.is_asked(), owed.asked_since(later), owed.asked_at()), (true, None, Some(now)));
         owed.ask(TaskId::default(), Question::Submission);
         assert_eq!(owed.asked_since(later), Some(now));
+    }
+
+    #[test]
+    fn nobody_waits_for_the_answer_of_a_server_that_was_left() {
+        let now = Instant::now();
+        let mut owed = Owed::default();
+        owed.ask(TaskId::default(), Question::Submission);
+        owed.awaited[0].is_left = true;
+        assert_eq!((owed.is_asked(), owed.asked_since(now)), (true, None));
     }
 
     #[test]

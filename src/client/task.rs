@@ -182,6 +182,11 @@ impl Task {
         self.attempts = None;
     }
 
+    /// Whether no server has it yet.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.request.is_some()
+    }
+
     /// Why it could not be sent so far.
     pub(super) fn failure(&self) -> Option<&Error> {
         self.attempts.as_ref().map(|attempts| &attempts.error)

@@ -59,7 +59,7 @@ impl TaskSet {
     /// The task that a server must be chosen for next.
     pub fn next_unsent(&mut self) -> Option<&Task> {
         while let Some(id) = self.pinned.front().or(self.unsent.front()).copied() {
-            if self.tasks.contains_key(id) {
+            if self.is_unanswered(id) {
                 return self.tasks.get(id);
             }
             self.take_unsent();
@@ -90,6 +90,11 @@ impl TaskSet {
             let is_pinned = self.tasks.get(id).is_some_and(|task| task.pinned.is_some());
             if is_pinned { &mut self.pinned } else { &mut self.unsent }.push_front(id);
         }
+    }
+
+    /// Whether somebody waits for the task, and no server has it yet.
+    pub(super) fn is_unanswered(&self, id: TaskId) -> bool {
+        self.tasks.get(id).is_some_and(Task::is_unanswered)
     }
 
     /// Whether any task waits for a server to be chosen.

@@ -677,24 +677,44 @@ fn a_silent_server_is_left_for_one_that_comes_back_meanwhile() {
     assert_eq!(call(&mut client, &mail()), queued());
 }
 
+/// A server that takes one job, of which it tells the test and not the client.
+fn forgetful(moved: Sender<()>) -> FakeServer {
+    FakeServer::play(move |peer| {
+        peer.answer_echo();
+        peer.receive();
+        moved.send(()).unwrap();
+        peer.rest();
+    })
+}
+
 #[test]
 fn a_server_that_was_left_gets_the_job_again_when_it_answers_and_the_other_does_not() {
     let (moved, told) = channel();
-    let left = FakeServer::play(move |peer| {
+    let lose = script(move |peer| {
         peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
         told.recv().unwrap();
-        peer.answer(kind::JOB_CREATED, b"late");
-        present(peer);
     });
-    let silent = FakeServer::play(move |peer| {
-        peer.answer_echo();
-        peer.expect(kind::SUBMIT_JOB_BG, b"f\0u\0w");
-        moved.send(()).unwrap();
-        peer.rest();
-    });
+    let (left, silent) = (FakeServer::start(vec![lose, script(present)]), forgetful(moved));
     let mut client = client([left.server(), silent.server()]);
     client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
     assert_eq!(call(&mut client, &mail()), queued());
+}
+
+/// Two servers that take longer to queue a job than they are waited for would be given it again and again.
+#[test]
+fn the_late_answer_of_a_server_that_was_left_counts() {
+    let (moved, told) = channel();
+    let left = FakeServer::play(move |peer| {
+        peer.expect(kind::SUBMIT_JOB, b"f\0u\0w");
+        told.recv().unwrap();
+        peer.answer(kind::JOB_CREATED, b"late");
+        peer.answer(kind::WORK_COMPLETE, b"late\0result");
+        peer.expect_close();
+    });
+    let silent = forgetful(moved);
+    let mut client = client([left.server(), silent.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    assert_eq!(call(&mut client, &job("f", b"w")), Outcome::Complete(bytes("result")));
 }
 
 #[test]

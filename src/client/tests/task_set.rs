@@ -667,12 +667,108 @@ fn a_silent_server_keeps_what_no_other_can_take() {
     let (id, task) = set.next_unsent().unwrap();
     assert!(id == movable && !task.may_use(0) && task.may_use(1));
     assert_eq!(send_all(&mut set, 1), [movable]);
+    receive(&mut set, 1, [created("H"), complete("H", "in time")]);
     // The first server comes back: nobody hears its late answer, and what it was doing goes on.
     receive(&mut set, 0, [created("late"), complete("late", "nobody's"), complete("H", "done")]);
-    receive(&mut set, 1, [created("H"), complete("H", "in time")]);
     let results: Vec<_> = run_events(&mut set).into_iter().filter(|(_, event)| event.is_last()).collect();
     let complete = |id, data| (id, Event::Complete(bytes(data)));
-    assert_eq!(results, [complete(running, "done"), complete(movable, "in time")]);
+    assert_eq!(results, [complete(movable, "in time"), complete(running, "done")]);
+}
+
+/// A task whose first server does not answer, so that it is to be sent to the second.
+fn left(set: &mut Set, task: Task) -> TaskId {
+    let id = send(set, 0, task);
+    assert!(set.tasks.leave_silent(0, &mut set.owed[0], &lost(), true, |_| true));
+    assert_eq!(next_id(set), Some(id));
+    id
+}
+
+#[test]
+fn who_answers_first_has_the_job() {
+    let mut set = Set::default();
+    let id = left(&mut set, submission());
+    send_all(&mut set, 1);
+    receive(&mut set, 0, [created("H:first")]);
+    receive(&mut set, 1, [created("H:second"), complete("H:second", "nobody's")]);
+    receive(&mut set, 0, [complete("H:first", "result")]);
+    let events = run_events(&mut set);
+    assert_eq!(events, [(id, Event::Created(bytes("H:first"))), (id, Event::Complete(bytes("result")))]);
+    assert!(set.is_idle() && !set.owed.iter().any(Knowledge::is_settled));
+}
+
+#[test]
+fn what_a_server_that_was_left_has_taken_is_not_sent_any_more() {
+    let mut set = Set::default();
+    left(&mut set, submission());
+    receive(&mut set, 0, [created("H")]);
+    assert!(set.next_unsent().is_none() && !set.has_unsent());
+
+    // Nor is it when the link that it waits for is not made, or breaks.
+    for retry in [Retry::Elsewhere, Retry::Anywhere] {
+        let mut set = Set::default();
+        left(&mut set, submission());
+        set.tasks.assign(&mut set.owed[1]);
+        receive(&mut set, 0, [created("H")]);
+        set.lost(1, &lost(), retry);
+        assert!(set.next_unsent().is_none());
+    }
+}
+
+#[test]
+fn a_job_that_one_server_has_is_not_lost_by_another() {
+    let later: [fn(&mut Set); 3] = [
+        |set| set.lost(1, &lost(), Retry::No),
+        |set| receive(set, 1, [refusal("JOB_QUEUE_FULL")]),
+        |set| assert!(!set.tasks.leave_silent(1, &mut set.owed[1], &lost(), true, |_| true)),
+    ];
+    for later in later {
+        let mut set = Set::default();
+        let id = left(&mut set, submission());
+        send_all(&mut set, 1);
+        receive(&mut set, 0, [created("H")]);
+        later(&mut set);
+        assert!(set.next_unsent().is_none());
+        receive(&mut set, 0, [complete("H", "result")]);
+        let end = run_events(&mut set).pop();
+        assert_eq!(end, Some((id, Event::Complete(bytes("result")))));
+    }
+}
+
+#[test]
+fn a_server_that_was_left_is_not_asked_twice_nor_does_it_refuse_for_another() {
+    let late: [fn(&mut Set); 2] =
+        [|set| set.lost(0, &lost(), Retry::Anywhere), |set| receive(set, 0, [refusal("JOB_QUEUE_FULL")])];
+    for late in late {
+        let mut set = Set::default();
+        let id = left(&mut set, call());
+        send_all(&mut set, 1);
+        late(&mut set);
+        assert!(set.next_unsent().is_none());
+        receive(&mut set, 1, [created("H")]);
+        assert_eq!(set.next_call_event(id), Some(Event::Created(bytes("H"))));
+    }
+}
+
+#[test]
+fn a_task_that_no_other_server_takes_goes_on_when_the_one_that_was_left_has_it() {
+    let mut set = Set::default();
+    let id = left(&mut set, submission());
+    set.fail_unsent(&lost());
+    assert!(set.is_run_over());
+    receive(&mut set, 0, [created("H")]);
+    assert!(!set.is_run_over() && set.stall_reason().is_none());
+    receive(&mut set, 0, [complete("H", "result")]);
+    let end = run_events(&mut set).pop();
+    assert_eq!((end, set.is_run_over()), (Some((id, Event::Complete(bytes("result")))), true));
+}
+
+#[test]
+fn a_child_does_not_wait_for_what_a_server_that_was_left_has_taken() {
+    let mut set = Set::default();
+    left(&mut set, submission());
+    receive(&mut set, 0, [created("H")]);
+    set.leave_to_parent();
+    assert!(set.is_run_over() && set.is_empty());
 }
 
 #[test]
