@@ -39,7 +39,10 @@ foreach ($fleet->ledgers() as $ledger) {
         $lines[array_shift($fields)][] = $fields;
     }
 }
-$background = array_filter(array_column($lines['acknowledged'], 0), fn (string $name) => !str_starts_with($name, 'task '));
+$acknowledged = array_column($lines['acknowledged'], 0);
+$background = array_filter($acknowledged, fn (string $name) => !str_starts_with($name, 'task '));
+$tasks = array_map(fn (string $name) => substr($name, strlen('task ')), array_diff($acknowledged, $background));
+$ended = array_merge(...array_map(fn (string $end) => array_column($lines[$end], 0), ['result', 'foreign', 'lost']));
 $named = array_merge(array_values($background), array_map(fn (int $number) => "yard-{$number}", range(1, $measured)));
 $done = array_flip(file("{$folder}/done", FILE_IGNORE_NEW_LINES));
 $missing = array_values(array_filter($named, fn (string $name) => !isset($done[$name])));
@@ -53,6 +56,10 @@ $verdicts->check('every acknowledged job was done', [], $missing);
 $verdicts->check('no result reached another call', [], $lines['foreign']);
 $verdicts->check('every result came from a job that was done', [], array_values(array_filter(
     array_column($lines['result'], 0), fn (string $name) => !isset($done[$name]),
+)));
+$verdicts->check('every acknowledged task has ended', [], array_values(array_diff($tasks, $ended)));
+$verdicts->check('no foreground job was lost but with its server, or by its timeout', [], array_values(array_filter(
+    $lines['lost'], fn (array $lost) => !in_array((int) $lost[1], [GEARMAN_LOST_CONNECTION, GEARMAN_TIMEOUT], true),
 )));
 $verdicts->check('while one server answered, no submission failed', [], $lines['refused']);
 $verdicts->check('no process died or ended that was not to', [[], [], []], [$fleet->unexpected, $clientEnds, $workerEnds]);

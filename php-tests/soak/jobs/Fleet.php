@@ -7,6 +7,8 @@ final class Fleet
 {
     private const STOPPED_SECONDS = 2.0;
 
+    private const EXITED = 'exit ' . EXIT_IN_A_CALLBACK;
+
     /** @var array<string, Child> */
     private array $workers = [];
 
@@ -86,10 +88,10 @@ final class Fleet
             if ($how === null) {
                 continue;
             }
-            if ($how === 'exit ' . EXIT_IN_A_CALLBACK) {
-                $this->exited++;
-            } elseif ($how !== 'signal ' . SIGKILL || !isset($this->toDie[$kind])) {
+            if ($this->isUnexpected($how, $kind)) {
                 $this->unexpected[] = "worker {$kind}: {$how}";
+            } elseif ($how === self::EXITED) {
+                $this->exited++;
             }
             unset($this->toDie[$kind], $this->stopped[$kind]);
             $this->startWorker($kind);
@@ -100,6 +102,12 @@ final class Fleet
                 throw new RuntimeException("client {$name} has ended: {$how}");
             }
         }
+    }
+
+    /** Whether a worker has ended in another way than it was told to. */
+    private function isUnexpected(string $how, string $kind): bool
+    {
+        return $how !== self::EXITED && ($how !== 'signal ' . SIGKILL || !isset($this->toDie[$kind]));
     }
 
     /** Ends the clients, and returns how each ended that did not end well. */
@@ -115,7 +123,8 @@ final class Fleet
         foreach ($this->stopped as $kind => $until) {
             $this->workers[$kind]->kill(SIGCONT);
         }
-        return $this->ends($this->workers);
+        // One may have ended since it was last looked at.
+        return array_filter($this->ends($this->workers), $this->isUnexpected(...), ARRAY_FILTER_USE_BOTH);
     }
 
     private function ends(array $children): array

@@ -94,9 +94,10 @@ final class Ledger
         $this->write($data === "done {$name}" ? 'result' : 'foreign', $name, $data);
     }
 
-    public function lose(string $name, string $why): void
+    /** A foreground job has ended without a result, for which there is this code. */
+    public function lose(string $name, int $code): void
     {
-        $this->write('lost', $name, $why);
+        $this->write('lost', $name, (string) $code);
     }
 
     private function write(string ...$fields): void

@@ -54,7 +54,7 @@ function submit_many(Ledger $ledger, string $function, array $ports): void
         $ledger->begin();
         $result = @$client->doHigh($function, $name);
         $ledger->end();
-        $client->returnCode() === GEARMAN_SUCCESS ? $ledger->result($name, $result) : $ledger->lose($name, $client->error());
+        $client->returnCode() === GEARMAN_SUCCESS ? $ledger->result($name, $result) : $ledger->lose($name, $client->returnCode());
     }
 }
 
@@ -76,7 +76,7 @@ function run_tasks(Ledger $ledger, string $function, array $ports, int $options 
     });
     $client->setFailCallback(function (GearmanTask $task, string $name) use ($ledger) {
         $ledger->hear();
-        $ledger->lose($name, 'failed');
+        $ledger->lose($name, $task->returnCode());
     });
     while ($ledger->goesOn()) {
         $due = [];
