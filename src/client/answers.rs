@@ -43,15 +43,14 @@ impl TaskSet {
         let waiting = owed.take_answer(Question::Submission, "JOB_CREATED")?;
         stats::count(Counter::JobsSubmitted);
         let Some(id) = waiting else { return Ok(()) };
-        let Some(task) = self.tasks.get_mut(id) else { return Ok(()) };
+        let Some(task) = self.tasks.get(id) else { return Ok(()) };
         if !task.is_unanswered() {
             // Another server has it already.
             owed.spoil();
             return Ok(());
         }
-        task.acknowledge();
         let is_background = task.background;
-        self.stalled.retain(|stalled| *stalled != id);
+        self.acknowledge(id);
         if is_background {
             self.finish(id, Event::Queued(handle));
             return Ok(());
@@ -62,7 +61,7 @@ impl TaskSet {
     }
 
     fn answered(&mut self, owed: &mut Owed, question: Question, name: &str, event: Event) -> Result<()> {
-        if let Some(id) = owed.take_answer(question, name)? {
+        if let Some(id) = owed.take_answer(question, name)?.filter(|id| self.is_unanswered(*id)) {
             self.finish(id, event);
         }
         Ok(())

@@ -200,6 +200,15 @@ impl TaskSet {
         }
     }
 
+    /// A server has it: it is not sent again, and no other answer counts.
+    pub(super) fn acknowledge(&mut self, id: TaskId) {
+        let Some(task) = self.tasks.get_mut(id).filter(|task| task.is_unanswered()) else { return };
+        if task.failure().is_some() {
+            self.stalled.retain(|stalled| *stalled != id);
+        }
+        task.acknowledge();
+    }
+
     pub(super) fn tell(&mut self, id: TaskId, event: Event) {
         match self.tasks.get(id).map(|task| task.owner) {
             Some(Owner::Run) => self.run_events.push_back((id, event)),
@@ -211,6 +220,7 @@ impl TaskSet {
     /// Ends a task.  One of runTasks keeps its id until it has been told: a new task must not get the same one.
     pub(super) fn finish(&mut self, id: TaskId, event: Event) {
         if self.tasks.get(id).is_some_and(|task| task.owner == Owner::Run) {
+            self.acknowledge(id);
             self.unfinished = self.unfinished.saturating_sub(1);
             self.run_events.push_back((id, event));
         } else if self.tasks.remove(id).is_some_and(|task| task.owner == Owner::Call) {

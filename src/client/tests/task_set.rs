@@ -762,6 +762,39 @@ fn a_task_that_no_other_server_takes_goes_on_when_the_one_that_was_left_has_it()
     assert_eq!((end, set.is_run_over()), (Some((id, Event::Complete(bytes("result")))), true));
 }
 
+fn echo_of(owner: Owner) -> Task {
+    Task::question(owner, Question::Echo, None, Request::echo(b"").unwrap())
+}
+
+#[test]
+fn a_question_that_no_other_server_takes_has_ended_when_the_one_that_was_left_answers() {
+    let mut set = Set::default();
+    let id = left(&mut set, echo_of(Owner::Run));
+    set.fail_unsent(&lost());
+    receive(&mut set, 0, [Response::Echo { data: bytes("late") }]);
+    assert_eq!(run_events(&mut set), [(id, Event::Echo(bytes("late")))]);
+    assert!(set.is_run_over() && set.stall_reason().is_none());
+}
+
+/// The second answer may come before anybody was told of the first.
+#[test]
+fn a_question_that_two_servers_answer_ends_once() {
+    for owner in [Owner::Run, Owner::Call] {
+        let mut set = Set::default();
+        let id = left(&mut set, echo_of(owner));
+        send_all(&mut set, 1);
+        for (server, data) in [(1, "first"), (0, "second")] {
+            receive(&mut set, server, [Response::Echo { data: bytes(data) }]);
+        }
+        let told: Vec<Event> = match owner {
+            Owner::Run => run_events(&mut set).into_iter().map(|(_, event)| event).collect(),
+            _ => std::iter::from_fn(|| set.next_call_event(id)).collect(),
+        };
+        assert_eq!(told, [Event::Echo(bytes("first"))]);
+        assert!(set.is_run_over());
+    }
+}
+
 #[test]
 fn a_child_does_not_wait_for_what_a_server_that_was_left_has_taken() {
     let mut set = Set::default();
