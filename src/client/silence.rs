@@ -102,7 +102,7 @@ impl Client {
             if !self.may_ask(server, doubted_at) {
                 continue;
             }
-            match self.pool.due_at(server).filter(|due| self.pool.is_down(server) && *due > watch.now()) {
+            match self.pool.due_in_need_at(server).filter(|due| self.pool.is_down(server) && *due > watch.now()) {
                 Some(due) => watch.until(due),
                 None => self.ask_for_echo(server, watch),
             }
@@ -113,7 +113,7 @@ impl Client {
     fn foresee_questions(&self, doubted: usize, doubted_at: Instant, watch: &mut Watch) {
         let others = (0..self.pool.len()).filter(|server| *server != doubted && self.may_ask(*server, doubted_at));
         let now = watch.now();
-        others.for_each(|server| watch.until(self.pool.due_at(server).unwrap_or(now)));
+        others.for_each(|server| watch.until(self.pool.due_in_need_at(server).unwrap_or(now)));
     }
 
     fn may_ask(&self, server: usize, doubted_at: Instant) -> bool {

@@ -13,7 +13,8 @@ const LONGEST: Duration = Duration::from_secs(3);
 #[derive(Debug, Default)]
 pub(super) struct Backoff {
     pause: Option<Duration>,
-    until: Option<Instant>,
+    /// When the last failure was, and how long the pause after it is.
+    last: Option<(Instant, Duration)>,
 }
 
 impl Backoff {
@@ -21,7 +22,7 @@ impl Backoff {
     pub(super) fn note_failure(&mut self, now: Instant) {
         let pause = self.pause.map_or(FIRST, |last| (last * 2).min(LONGEST));
         self.pause = Some(pause);
-        self.until = Some(now + shortened(pause, RandomState::new().hash_one(())));
+        self.last = Some((now, shortened(pause, RandomState::new().hash_one(()))));
     }
 
     /// The server has answered, or is to be tried at once.
@@ -31,12 +32,17 @@ impl Backoff {
 
     /// It may be tried at once; should that fail, the pauses go on to grow.
     pub(super) fn skip(&mut self) {
-        self.until = None;
+        self.last = None;
     }
 
     /// When it may be tried; `None` is now.
     pub(super) fn until(&self) -> Option<Instant> {
-        self.until
+        self.until_within(LONGEST)
+    }
+
+    /// The same for somebody in need, for whom no pause is longer than `most`.
+    pub(super) fn until_within(&self, most: Duration) -> Option<Instant> {
+        self.last.map(|(failed_at, pause)| failed_at + pause.min(most))
     }
 }
 
@@ -66,6 +72,18 @@ mod tests {
         assert_eq!(longest, [50, 100, 200, 400, 800, 1600, 3000, 3000, 3000]);
         backoff.forget();
         assert_eq!(backoff.until(), None);
+    }
+
+    #[test]
+    fn a_pause_is_no_longer_than_somebody_in_need_can_wait() {
+        let mut backoff = Backoff::default();
+        let now = Instant::now();
+        let most = FIRST * 2;
+        assert_eq!(backoff.until_within(most), None);
+        backoff.note_failure(now);
+        assert_eq!(backoff.until_within(most), backoff.until());
+        (0..9).for_each(|_| backoff.note_failure(now));
+        assert_eq!(backoff.until_within(most), Some(now + most));
     }
 
     #[test]

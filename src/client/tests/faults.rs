@@ -1,6 +1,6 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{call, client, next_event};
 use crate::client::{Call, Client, Event, Outcome, Owner, Question};
@@ -675,6 +675,25 @@ fn a_silent_server_is_left_for_one_that_comes_back_meanwhile() {
     client.pool.note_silence(1);
     client.pool.note_silence(0);
     assert_eq!(call(&mut client, &mail()), queued());
+}
+
+/// While another one took all jobs, it was lost again and again, and nobody has listened to it since.
+#[test]
+fn a_server_is_asked_for_an_echo_however_long_its_pause_has_become() {
+    let (silent, back) = (hung(), BlackHole::new());
+    let mut client = client([silent.server(), back.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_secs(3600);
+    for _ in 0..9 {
+        client.pool.refuse(1, Error::new(ReturnCode::LostConnection, "lost"));
+    }
+    let began = Instant::now();
+    let mut call = Call::begin(&mut client, &mail()).unwrap();
+    let is_asked = run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
+        let is_doubted = client.pool.known(0).is_some_and(|owed| owed.doubted_at(began).is_some());
+        if is_doubted { Poll::Ready(!client.pool.is_down(1)) } else { Poll::Pending }
+    });
+    assert!(is_asked);
 }
 
 /// A server that takes one job, of which it tells the test and not the client.

@@ -51,6 +51,12 @@ impl<K: Knowledge> Pool<K> {
         self.slots.get(server).and_then(|slot| slot.backoff.until())
     }
 
+    /// The same when somebody waits in vain for another server.  The pauses grow while nobody listens to a server: it may
+    /// be well for long.
+    pub fn due_in_need_at(&self, server: usize) -> Option<Instant> {
+        self.slots.get(server).and_then(|slot| slot.backoff.until_within(self.promptness()))
+    }
+
     /// Queues a packet; it is written by the next poll.
     pub fn send(&mut self, server: usize, request: &Request) {
         if let Some(slot) = self.slots.get_mut(server).filter(|slot| !slot.connection.is_down()) {
