@@ -8,7 +8,6 @@ use std::time::Instant;
 
 use super::core::Client;
 use super::owed::Owed;
-use super::task::Task;
 use crate::error::{Error, ReturnCode};
 use crate::net::Pool;
 use crate::protocol::Request;
@@ -144,12 +143,7 @@ impl Client {
         }
         let error = Error::new(ReturnCode::Timeout, text);
         let Some(owed) = self.pool.known_mut(server) else { return false };
-        let may_go_elsewhere = |task: &mut Task| {
-            // It has answered since it was left.
-            others.iter().for_each(|other| task.forgive(*other));
-            others.iter().any(|other| task.may_use(*other))
-        };
-        self.tasks.leave_silent(server, owed, &error, is_given_up, may_go_elsewhere)
+        self.tasks.leave_silent(server, owed, &error, is_given_up, |task| task.may_use_any(&others))
     }
 
     /// Since when a server has been silent that somebody waits for.

@@ -203,9 +203,15 @@ impl Task {
         self.attempts.as_ref().is_some_and(|attempts| attempts.lost.contains(&server))
     }
 
-    /// `server` may be tried again.
-    pub(super) fn forgive(&mut self, server: usize) {
-        self.attempts.iter_mut().for_each(|attempts| attempts.exhausted.retain(|exhausted| *exhausted != server));
+    /// Whether it may be sent to one of these, which answer.  Those that have failed are tried again when there is no
+    /// other: one that comes and goes would take it, and go, once more.
+    pub(super) fn may_use_any(&mut self, servers: &[usize]) -> bool {
+        if !servers.iter().any(|server| self.may_use(*server))
+            && let Some(attempts) = &mut self.attempts
+        {
+            attempts.exhausted.retain(|exhausted| !servers.contains(exhausted));
+        }
+        servers.iter().any(|server| self.may_use(*server))
     }
 
     /// Every server may be tried again.
@@ -260,6 +266,17 @@ pub(super) fn server_number(server: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_server_that_has_failed_is_tried_again_when_no_other_answers() {
+        let error = Error::no_servers();
+        let mut task = Task::question(Owner::Call, Question::Echo, None, Request::echo(b"").unwrap());
+        task.note_failure(0, &error, Retry::Elsewhere);
+        assert!(task.may_use_any(&[0, 1]) && !task.may_use(0) && task.may_use(1));
+        task.note_failure(1, &error, Retry::Elsewhere);
+        assert!(task.may_use_any(&[0]) && task.may_use(0) && !task.may_use(1));
+        assert!(!task.may_use_any(&[]));
+    }
 
     #[test]
     fn orders_are_packed_and_tasks_stay_small() {
