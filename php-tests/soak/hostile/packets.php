@@ -17,6 +17,9 @@ function hostile_packets(): iterable
         'of another job' => ['H:other:1', 'function', 'key', 'load'],
         'without fields' => [],
         'with one field' => ['x'],
+        // As many as ERROR has, and STATUS_RES: with any other number they are not taken in.
+        'with two fields' => ['CODE', 'text'],
+        'with five fields' => ['H:good:1', '1', '1', '2', '3'],
         'with empty fields' => ['', '', '', '', '', ''],
         'with a long handle' => [str_repeat('h', 70_000), 'function', 'key', 'load'],
         'of binary fields' => ["\xff\xfe", "\xff", "\x80\x01", "\r\n"],
