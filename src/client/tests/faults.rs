@@ -696,6 +696,23 @@ fn a_server_is_asked_for_an_echo_however_long_its_pause_has_become() {
     assert!(is_asked);
 }
 
+#[test]
+fn a_server_that_refuses_is_not_asked_without_a_pause() {
+    let (silent, dead) = (hung(), DeadServer::new());
+    let mut client = client([silent.server(), dead.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_secs(3600);
+    for _ in 0..9 {
+        client.pool.refuse(1, Error::new(ReturnCode::LostConnection, "lost"));
+    }
+    let due = client.pool.due_in_need_at(1);
+    let mut call = Call::begin(&mut client, &mail()).unwrap();
+    let is_down = run(|watch| {
+        assert!(call.poll(&mut client, watch).is_pending());
+        if client.pool.due_in_need_at(1) == due { Poll::Pending } else { Poll::Ready(client.pool.is_down(1)) }
+    });
+    assert!(is_down);
+}
+
 /// A server that takes one job, of which it tells the test and not the client.
 fn forgetful(moved: Sender<()>) -> FakeServer {
     FakeServer::play(move |peer| {

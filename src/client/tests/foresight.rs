@@ -117,6 +117,24 @@ fn a_silent_server_is_left_when_its_time_is_over() {
 }
 
 #[test]
+fn a_server_that_was_lost_is_asked_again_when_its_pause_is_over() {
+    let silent = FakeServer::play(|peer| drop(peer.rest()));
+    let back = FakeServer::start(vec![
+        script(|peer| drop(peer.receive())),
+        script(|peer| {
+            peer.answer_echo();
+            create(peer);
+            peer.expect_close();
+        }),
+    ]);
+    let mut client = client([silent.server(), back.server()]);
+    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
+    client.submit(Owner::Run, &job("f", b"x")).unwrap();
+    let (event, _) = run_when_told(&mut client, Client::poll_run, Client::foresee);
+    assert!(matches!(event, Some((_, Event::Created(_)))));
+}
+
+#[test]
 fn a_child_is_told_at_once_what_became_of_its_parents_tasks() {
     let server = FakeServer::play(|peer| {
         create(peer);
