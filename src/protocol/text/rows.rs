@@ -74,10 +74,10 @@ impl Peer {
 impl Row for Peer {
     const COMMAND: &'static str = "workers";
 
-    /// `FD ADDRESS ID : FUNCTION FUNCTION`
+    /// `FD ADDRESS ID : FUNCTION FUNCTION`; that of a connection which has just ended is -1 (gearmand 1.1.21, seen).
     fn parse(line: &Bytes) -> Option<Self> {
         let (descriptor, rest) = split(line, b" ")?;
-        number(&descriptor)?;
+        number(descriptor.strip_prefix(b"-").unwrap_or(&descriptor))?;
         let (address, rest) = split(&rest, b" ")?;
         let (id, offered) = match split(&rest, b" : ") {
             Some(parts) => parts,

@@ -131,7 +131,7 @@ fn functions_are_read_from_the_right() {
 #[test]
 fn workers_are_read_from_the_left() {
     let lines =
-        ["38 127.0.0.1 host_pid7 : resize App::Job : f", "39 ::3a3a:0 - :", "40 10.0.0.1 an id with spaces :  f", "."];
+        ["38 127.0.0.1 host_pid7 : resize App::Job : f", "-1 ::3a3a:0 - :", "40 10.0.0.1 an id with spaces :  f", "."];
     let rows = answer(Listing::<Peer>::default(), &lines).unwrap();
     let shown = |row: &Peer| {
         let functions: Vec<_> = row.functions().map(String::from_utf8_lossy).collect();
