@@ -538,14 +538,16 @@ fn a_server_alone_has_all_the_time_of_the_call() {
     assert!(matches!(run(|watch| client.poll_call(id, watch)), Event::Known(_)));
 }
 
-#[test]
-fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
+/// A server that is silent for long is not left for this one.
+fn is_not_left_for(other: Server, connect_timeout: Duration, rests: bool) {
     let ((asked, told), (go, may_answer)) = (channel(), channel());
-    let (server, dead) = (late(asked, may_answer, kind::JOB_CREATED, b"H"), DeadServer::new());
-    let mut client = client([server.server(), dead.server()]);
+    let server = late(asked, may_answer, kind::JOB_CREATED, b"H");
+    let mut client = client([server.server(), other]);
     assert_eq!(call(&mut client, &mail()), queued());
-    client.pool.settings_mut().connect_timeout = Duration::ZERO;
-    client.pool.note_silence(1);
+    client.pool.settings_mut().connect_timeout = connect_timeout;
+    if rests {
+        client.pool.note_silence(1);
+    }
     let mut second = Call::begin(&mut client, &mail()).unwrap();
     run_until(&told, |watch| second.poll(&mut client, watch));
     run(|watch| {
@@ -556,22 +558,17 @@ fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
     assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
 }
 
+#[test]
+fn a_silent_server_is_not_left_for_one_that_is_silent_too() {
+    let dead = DeadServer::new();
+    is_not_left_for(dead.server(), Duration::ZERO, true);
+}
+
 /// It may be that the second would not answer either, and then the job is queued twice.
 #[test]
 fn a_silent_server_is_left_only_for_one_that_answers() {
-    let ((asked, told), (go, may_answer)) = (channel(), channel());
-    let (server, unheard) = (late(asked, may_answer, kind::JOB_CREATED, b"H"), asked_for_an_echo());
-    let mut client = client([server.server(), unheard.server()]);
-    assert_eq!(call(&mut client, &mail()), queued());
-    client.pool.settings_mut().connect_timeout = Duration::from_millis(60);
-    let mut second = Call::begin(&mut client, &mail()).unwrap();
-    run_until(&told, |watch| second.poll(&mut client, watch));
-    run(|watch| {
-        assert!(second.poll(&mut client, watch).is_pending());
-        if client.pool.is_resting(0) { Poll::Ready(()) } else { Poll::Pending }
-    });
-    go.send(()).unwrap();
-    assert_eq!(run(|watch| second.poll(&mut client, watch)), queued());
+    let unheard = asked_for_an_echo();
+    is_not_left_for(unheard.server(), Duration::from_millis(60), false);
 }
 
 /// The others were asked meanwhile, and only the one that answers gets the job.
