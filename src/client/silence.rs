@@ -95,28 +95,33 @@ impl Client {
         doubted_at + self.pool.patience().saturating_sub(self.pool.promptness())
     }
 
-    /// Asks those that have not been heard since `doubted` was doubted, unless an answer of theirs is due already.
+    /// Asks the others whether they answer.
     fn ask_others(&mut self, doubted: usize, doubted_at: Instant, watch: &mut Watch) {
-        for server in (0..self.pool.len()).filter(|server| *server != doubted) {
-            if !self.may_ask(server, doubted_at) {
-                continue;
-            }
-            match self.pool.due_in_need_at(server).filter(|due| self.pool.is_down(server) && *due > watch.now()) {
-                Some(due) => watch.until(due),
-                None => self.ask_for_echo(server, watch),
+        let now = watch.now();
+        for server in 0..self.pool.len() {
+            match self.to_be_asked_at(server, doubted, doubted_at, now) {
+                Some(due) if due > now => watch.until(due),
+                Some(_) => self.ask_for_echo(server, watch),
+                None => {}
             }
         }
     }
 
     /// When one of the others is to be asked.
     fn foresee_questions(&self, doubted: usize, doubted_at: Instant, watch: &mut Watch) {
-        let others = (0..self.pool.len()).filter(|server| *server != doubted && self.may_ask(*server, doubted_at));
         let now = watch.now();
-        others.for_each(|server| watch.until(self.pool.due_in_need_at(server).unwrap_or(now)));
+        let due = (0..self.pool.len()).filter_map(|server| self.to_be_asked_at(server, doubted, doubted_at, now));
+        due.for_each(|due| watch.until(due));
     }
 
-    fn may_ask(&self, server: usize, doubted_at: Instant) -> bool {
-        !self.pool.has_answered(server, doubted_at) && self.pool.known(server).is_none_or(|owed| !owed.is_asked())
+    /// When a server is to be asked, if it has not been heard since `doubted` was doubted and no answer of it is due already.
+    fn to_be_asked_at(&self, server: usize, doubted: usize, doubted_at: Instant, now: Instant) -> Option<Instant> {
+        let is_asked = self.pool.known(server).is_some_and(Owed::is_asked);
+        if server == doubted || is_asked || self.pool.has_answered(server, doubted_at) {
+            return None;
+        }
+        let due = self.pool.due_in_need_at(server).filter(|_| self.pool.is_down(server));
+        Some(due.unwrap_or(now))
     }
 
     fn ask_for_echo(&mut self, server: usize, watch: &mut Watch) {
